@@ -1,0 +1,186 @@
+// Package store opens a database file, brings it up to date, and is the only room that speaks SQL.
+package store
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
+	"yueping/models/fault"
+)
+
+// ApplicationID marks our files in SQLite's header ("YUEP").
+const ApplicationID = 0x59554550
+
+// Store is an open database. It has one connection: writes never wait for each other inside a process.
+type Store struct {
+	Queries
+	path string
+}
+
+// Create makes a new database file; store.exists where there is one already. What makes it fails
+// leaves no file behind: fill is called before the file gets its name.
+func Create(ctx context.Context, path string, fill func(*Store) error) (err error) {
+	if _, err := os.Stat(path); err == nil {
+		return fault.New("store.exists", "path", path)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return translate(err, path)
+	}
+	aside := path + ".new"
+	removeFiles(aside)
+	defer func() {
+		if err != nil {
+			removeFiles(aside)
+		}
+	}()
+	s, err := connect(aside, path)
+	if err != nil {
+		return translate(err, path)
+	}
+	if err := s.migrate(ctx); err != nil {
+		return errors.Join(translate(err, path), s.Close())
+	}
+	if err := fill(s); err != nil {
+		return errors.Join(translate(err, path), s.Close())
+	}
+	if err := s.Close(); err != nil {
+		return translate(err, path)
+	}
+	return settle(aside, path)
+}
+
+// settle gives a finished file its name, if the name is still free.
+func settle(aside, path string) error {
+	// Link refuses an existing name, which Rename would replace; not every file system has it.
+	err := os.Link(aside, path)
+	if errors.Is(err, fs.ErrExist) {
+		return fault.New("store.exists", "path", path)
+	}
+	if err != nil {
+		return translate(os.Rename(aside, path), path)
+	}
+	return translate(os.Remove(aside), path)
+}
+
+// Open opens an existing database and brings an older one up to date, after a backup beside it.
+// Faults: store.missing, store.foreign, store.newer, store.read_only, store.locked, store.network_path.
+func Open(ctx context.Context, path string) (*Store, error) {
+	if err := usable(path); err != nil {
+		return nil, err
+	}
+	s, err := connect(path, path)
+	if err != nil {
+		return nil, translate(err, path)
+	}
+	if err := s.prepare(ctx); err != nil {
+		return nil, errors.Join(translate(err, path), s.Close())
+	}
+	return s, nil
+}
+
+func usable(path string) error {
+	if strings.HasPrefix(path, `\\`) || strings.HasPrefix(path, "//") {
+		return fault.New("store.network_path", "path", path)
+	}
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fault.New("store.missing", "path", path)
+	}
+	if err != nil {
+		return translate(err, path)
+	}
+	if !info.Mode().IsRegular() {
+		return fault.New("store.foreign", "path", path)
+	}
+	if info.Mode().Perm()&0o222 == 0 {
+		return fault.New("store.read_only", "path", path)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return translate(err, path)
+	}
+	defer f.Close()
+	head := make([]byte, 100)
+	n, err := f.ReadAt(head, 0)
+	if n < len(head) || string(head[:16]) != "SQLite format 3\x00" {
+		return fault.Wrap(err, "store.foreign", "path", path)
+	}
+	if id := uint32(head[68])<<24 | uint32(head[69])<<16 | uint32(head[70])<<8 | uint32(head[71]); id != ApplicationID {
+		return fault.New("store.foreign", "path", path)
+	}
+	return nil
+}
+
+// address is SQLite's name for a file, whatever characters its folder has.
+func address(path string) (string, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	location := filepath.ToSlash(absolute)
+	if !strings.HasPrefix(location, "/") {
+		location = "/" + location
+	}
+	return "file:" + (&url.URL{Path: location}).EscapedPath(), nil
+}
+
+// connect opens a file; its faults speak of it as path.
+func connect(file, path string) (*Store, error) {
+	place, err := address(file)
+	if err != nil {
+		return nil, err
+	}
+	dsn := place + "?_foreign_keys=on&_journal_mode=WAL&_busy_timeout=5000&_txlock=immediate&_synchronous=FULL"
+	db, err := gorm.Open(dialect{sqlite.Dialector{DSN: dsn}, path}, &gorm.Config{
+		PrepareStmt:            true,
+		TranslateError:         true,
+		SkipDefaultTransaction: true,
+		NowFunc:                func() time.Time { return time.Now().UTC() },
+		Logger:                 logger.Discard,
+	})
+	if err != nil {
+		return nil, err
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(1)
+	return &Store{Queries: Queries{db}, path: path}, nil
+}
+
+// Path is the database file.
+func (s *Store) Path() string { return s.path }
+
+// Close writes what is pending into the file and closes it.
+func (s *Store) Close() error {
+	pool, err := s.db.DB()
+	if err != nil {
+		return err
+	}
+	return pool.Close()
+}
+
+func removeFiles(path string) {
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+		os.Remove(path + suffix)
+	}
+}
+
+// Write runs one transaction: all of it is stored when it returns nil, nothing of it otherwise.
+func (s *Store) Write(ctx context.Context, work func(*Tx) error) error {
+	err := s.db.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		return work(&Tx{Queries{tx}})
+	})
+	return translate(err, s.path)
+}

@@ -1,0 +1,222 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"yueping/models"
+	"yueping/models/month"
+	"yueping/models/number"
+)
+
+// Queries read the database, inside a transaction or outside.
+type Queries struct{ db *gorm.DB }
+
+func all[T any](ctx context.Context, db *gorm.DB, order string) ([]T, error) {
+	var rows []T
+	err := db.WithContext(ctx).Order(order).Find(&rows).Error
+	return rows, err
+}
+
+// Register gives all units.
+func (q *Queries) Register(ctx context.Context) (*models.Register, error) {
+	units, err := all[models.Unit](ctx, q.db, "precedence, key")
+	if err != nil {
+		return nil, err
+	}
+	return models.NewRegister(units), nil
+}
+
+// Programs gives the programs with their groups, members, indicators and rules, in their order.
+func (q *Queries) Programs(ctx context.Context) ([]*models.Program, error) {
+	programs, err := all[models.Program](ctx, q.db, "sort, key")
+	if err != nil {
+		return nil, err
+	}
+	byKey := map[string]*models.Program{}
+	result := make([]*models.Program, len(programs))
+	for i := range programs {
+		result[i] = &programs[i]
+		byKey[programs[i].Key] = &programs[i]
+	}
+	groups, err1 := all[models.Group](ctx, q.db, "sort, key")
+	members, err2 := all[models.Member](ctx, q.db, "unit, since")
+	indicators, err3 := all[models.Indicator](ctx, q.db, "sort, key")
+	schemes, err4 := all[models.Scheme](ctx, q.db, "sort, key")
+	checks, err5 := all[models.Check](ctx, q.db, "sort, key")
+	rules, err6 := all[models.Rule](ctx, q.db, "sort, key")
+	for _, err := range []error{err1, err2, err3, err4, err5, err6} {
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, v := range groups {
+		byKey[v.Program].Groups = append(byKey[v.Program].Groups, v)
+	}
+	for _, v := range members {
+		byKey[v.Program].Members = append(byKey[v.Program].Members, v)
+	}
+	for _, v := range indicators {
+		byKey[v.Program].Indicators = append(byKey[v.Program].Indicators, v)
+	}
+	for _, v := range schemes {
+		byKey[v.Program].Schemes = append(byKey[v.Program].Schemes, v)
+	}
+	for _, v := range checks {
+		byKey[v.Program].Checks = append(byKey[v.Program].Checks, v)
+	}
+	for _, v := range rules {
+		byKey[v.Program].Rules = append(byKey[v.Program].Rules, v)
+	}
+	return result, nil
+}
+
+// EachObservation calls visit for every stored cell of a program's month. It scans raw rows: a month of the whole
+// country has hundreds of thousands.
+func (q *Queries) EachObservation(ctx context.Context, program string, period month.Period, visit func(indicator, unit string, cell models.Cell)) error {
+	rows, err := q.db.WithContext(ctx).
+		Raw("SELECT indicator, unit, state, value FROM observations WHERE program = ? AND period = ?", program, period).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var indicator, unit, state string
+		var value *number.Number
+		if err := rows.Scan(&indicator, &unit, &state, &value); err != nil {
+			return err
+		}
+		cell := models.Cell{State: models.State(state)}
+		if value != nil {
+			cell.Value = *value
+		}
+		visit(indicator, unit, cell)
+	}
+	return q.db.Dialector.(dialect).Translate(rows.Err())
+}
+
+// Observation gives one stored cell, nil where the place is not reported.
+func (q *Queries) Observation(ctx context.Context, place models.Place) (*models.Observation, error) {
+	return first[models.Observation](ctx, q.db, place)
+}
+
+// Draft gives the draft of a place, nil where there is none.
+func (q *Queries) Draft(ctx context.Context, place models.Place) (*models.Draft, error) {
+	return first[models.Draft](ctx, q.db, place)
+}
+
+func first[T any](ctx context.Context, db *gorm.DB, place models.Place) (*T, error) {
+	var rows []T
+	err := db.WithContext(ctx).Limit(1).Find(&rows, "program = ? AND period = ? AND indicator = ? AND unit = ?",
+		place.Program, place.Period, place.Indicator, place.Unit).Error
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return &rows[0], nil
+}
+
+// Drafts gives the drafts of a program's month.
+func (q *Queries) Drafts(ctx context.Context, program string, period month.Period) ([]models.Draft, error) {
+	var rows []models.Draft
+	err := q.db.WithContext(ctx).Order("indicator, unit").Find(&rows, "program = ? AND period = ?", program, period).Error
+	return rows, err
+}
+
+// Month gives a month's record; one being entered where nothing is stored.
+func (q *Queries) Month(ctx context.Context, program string, at month.Month) (models.MonthRecord, error) {
+	record := models.MonthRecord{Program: program, Month: at, Status: models.Entering}
+	var rows []models.MonthRecord
+	err := q.db.WithContext(ctx).Limit(1).Find(&rows, "program = ? AND month = ?", program, at).Error
+	if err == nil && len(rows) == 1 {
+		record = rows[0]
+	}
+	return record, err
+}
+
+// MonthsWithData gives the months in which a program has observations or drafts, oldest first.
+func (q *Queries) MonthsWithData(ctx context.Context, program string) ([]month.Month, error) {
+	var texts []string
+	err := q.db.WithContext(ctx).Raw(`SELECT DISTINCT substr(period, 1, 7) AS m FROM observations WHERE program = ?
+		UNION SELECT DISTINCT substr(period, 1, 7) FROM drafts WHERE program = ? ORDER BY m`, program, program).Scan(&texts).Error
+	months := make([]month.Month, 0, len(texts))
+	for _, text := range texts {
+		m, bad := month.Parse(text)
+		if bad != nil {
+			return nil, bad
+		}
+		months = append(months, m)
+	}
+	return months, err
+}
+
+// Setting gives a named text, "" where it was never set.
+func (q *Queries) Setting(ctx context.Context, key string) (string, error) {
+	var rows []models.Setting
+	err := q.db.WithContext(ctx).Limit(1).Find(&rows, "key = ?", key).Error
+	if err != nil || len(rows) == 0 {
+		return "", err
+	}
+	return rows[0].Value, nil
+}
+
+// Batch gives a batch by number, nil where there is none.
+func (q *Queries) Batch(ctx context.Context, id int64) (*models.Batch, error) {
+	var rows []models.Batch
+	err := q.db.WithContext(ctx).Limit(1).Find(&rows, "id = ?", id).Error
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return &rows[0], nil
+}
+
+// Changes gives a batch's lines in the order in which they were made.
+func (q *Queries) Changes(ctx context.Context, batch int64) ([]models.Change, error) {
+	var rows []models.Change
+	err := q.db.WithContext(ctx).Order("id").Find(&rows, "batch_id = ?", batch).Error
+	return rows, err
+}
+
+// CellChanges gives the history of one cell, newest first, at most limit lines.
+func (q *Queries) CellChanges(ctx context.Context, place models.Place, limit int) ([]models.Change, error) {
+	var rows []models.Change
+	err := q.db.WithContext(ctx).Order("id DESC").Limit(limit).
+		Find(&rows, "subject = ? AND program = ? AND period = ? AND indicator = ? AND unit = ?",
+			models.SubjectCell, place.Program, place.Period, place.Indicator, place.Unit).Error
+	return rows, err
+}
+
+// MonthChanges gives the history of a month's status, newest first.
+func (q *Queries) MonthChanges(ctx context.Context, program string, at month.Month) ([]models.Change, error) {
+	var rows []models.Change
+	err := q.db.WithContext(ctx).Order("id DESC").
+		Find(&rows, "subject = ? AND program = ? AND period = ?", models.SubjectMonth, program, at.Whole()).Error
+	return rows, err
+}
+
+// LastStep gives the newest batch of a program's values that can be taken back (or, with undone,
+// brought back), nil where there is none.
+func (q *Queries) LastStep(ctx context.Context, program string, undone bool) (*models.Batch, error) {
+	var rows []models.Batch
+	query := q.db.WithContext(ctx).Limit(1).
+		Where("program = ? AND undoes = 0 AND source <> ? AND undone = ?", program, models.SourceSample, undone).
+		Where("EXISTS (SELECT 1 FROM changes WHERE batch_id = batches.id AND subject = ?)", models.SubjectCell)
+	if undone {
+		// Only what was taken back after the last new step can be brought back: the oldest of them first.
+		query = query.Where(`id > (SELECT coalesce(max(b.id), 0) FROM batches b WHERE b.program = ? AND b.undoes = 0 AND NOT b.undone)`, program).Order("id")
+	} else {
+		query = query.Order("id DESC")
+	}
+	err := query.Find(&rows).Error
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return &rows[0], nil
+}
+
+// Observations gives the stored cells of a program's month or day.
+func (q *Queries) Observations(ctx context.Context, program string, period month.Period) ([]models.Observation, error) {
+	var rows []models.Observation
+	err := q.db.WithContext(ctx).Find(&rows, "program = ? AND period = ?", program, period).Error
+	return rows, err
+}

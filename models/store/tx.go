@@ -1,0 +1,101 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm/clause"
+
+	"yueping/models"
+)
+
+// Tx reads and writes inside one transaction.
+type Tx struct{ Queries }
+
+const rowsAtOnce = 500
+
+// PutObservations stores cells, new or changed, with the versions that they bring.
+func (tx *Tx) PutObservations(ctx context.Context, rows []models.Observation) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return tx.db.WithContext(ctx).Clauses(clause.OnConflict{
+		Columns:   []clause.Column{{Name: "program"}, {Name: "period"}, {Name: "indicator"}, {Name: "unit"}},
+		DoUpdates: clause.AssignmentColumns([]string{"state", "value", "version"}),
+	}).CreateInBatches(rows, rowsAtOnce).Error
+}
+
+// DeleteObservation makes a place not reported.
+func (tx *Tx) DeleteObservation(ctx context.Context, place models.Place) error {
+	return tx.db.WithContext(ctx).Where("program = ? AND period = ? AND indicator = ? AND unit = ?",
+		place.Program, place.Period, place.Indicator, place.Unit).Delete(&models.Observation{}).Error
+}
+
+// PutDraft stores a text that is no value yet.
+func (tx *Tx) PutDraft(ctx context.Context, draft models.Draft) error {
+	return tx.db.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).Create(&draft).Error
+}
+
+// DeleteDraft drops the draft of a place.
+func (tx *Tx) DeleteDraft(ctx context.Context, place models.Place) error {
+	return tx.db.WithContext(ctx).Where("program = ? AND period = ? AND indicator = ? AND unit = ?",
+		place.Program, place.Period, place.Indicator, place.Unit).Delete(&models.Draft{}).Error
+}
+
+// AddBatch stores a batch and gives it its number.
+func (tx *Tx) AddBatch(ctx context.Context, batch *models.Batch) error {
+	return tx.db.WithContext(ctx).Create(batch).Error
+}
+
+// MarkUndone says whether a batch is taken back.
+func (tx *Tx) MarkUndone(ctx context.Context, id int64, undone bool) error {
+	return tx.db.WithContext(ctx).Model(&models.Batch{}).Where("id = ?", id).Update("undone", undone).Error
+}
+
+// AddChanges appends lines to the history.
+func (tx *Tx) AddChanges(ctx context.Context, changes []models.Change) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	return tx.db.WithContext(ctx).CreateInBatches(changes, rowsAtOnce).Error
+}
+
+// PutMonth stores a month's record.
+func (tx *Tx) PutMonth(ctx context.Context, record models.MonthRecord) error {
+	return put(ctx, tx, []models.MonthRecord{record})
+}
+
+// PutUnits stores units of the register, new or changed.
+func (tx *Tx) PutUnits(ctx context.Context, units []models.Unit) error { return put(ctx, tx, units) }
+
+// PutMembers stores memberships, new or changed.
+func (tx *Tx) PutMembers(ctx context.Context, members []models.Member) error {
+	return put(ctx, tx, members)
+}
+
+// PutSetting stores a named text.
+func (tx *Tx) PutSetting(ctx context.Context, key, value string) error {
+	return put(ctx, tx, []models.Setting{{Key: key, Value: value}})
+}
+
+// PutProgram stores a program with all that belongs to it.
+func (tx *Tx) PutProgram(ctx context.Context, p *models.Program) error {
+	if err := put(ctx, tx, []models.Program{*p}); err != nil {
+		return err
+	}
+	for _, err := range []error{
+		put(ctx, tx, p.Groups), put(ctx, tx, p.Members), put(ctx, tx, p.Indicators),
+		put(ctx, tx, p.Schemes), put(ctx, tx, p.Checks), put(ctx, tx, p.Rules),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func put[T any](ctx context.Context, tx *Tx, rows []T) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return tx.db.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).CreateInBatches(rows, 100).Error
+}
