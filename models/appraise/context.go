@@ -1,0 +1,206 @@
+// Package appraise calculates a program's month from its observations: derived indicators, rankings,
+// findings and notices. It is pure: what it needs of other months it asks for.
+package appraise
+
+import (
+	"sync"
+
+	"yueping/models"
+	"yueping/models/air"
+	"yueping/models/fault"
+	"yueping/models/formula"
+	"yueping/models/month"
+	"yueping/models/number"
+)
+
+// Context is what the months of one program are calculated with. It is safe for several goroutines.
+type Context struct {
+	Register  *models.Register
+	Program   *models.Program
+	Standards *air.Standards
+	// Load gives the observations of a month in a table made by NewTable; nil where a program's
+	// formulas and rules may look at no other month.
+	Load func(month.Month) (*Table, error)
+
+	mu       sync.Mutex
+	tables   map[month.Month]*Table
+	formulas map[compiledKey]*formula.Formula
+}
+
+type compiledKey struct {
+	source, zero string
+	at           month.Month
+}
+
+// Table gives a month's calculated table, which is loaded once.
+func (c *Context) Table(at month.Month) (*Table, error) {
+	c.mu.Lock()
+	t := c.tables[at]
+	c.mu.Unlock()
+	if t != nil {
+		return t, nil
+	}
+	t, err := c.Load(at)
+	if err != nil {
+		return nil, err
+	}
+	c.Keep(t)
+	return t, nil
+}
+
+// Keep makes a table the one of its month.
+func (c *Context) Keep(t *Table) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.tables == nil {
+		c.tables = map[month.Month]*Table{}
+	}
+	c.tables[t.At] = t
+}
+
+// compile gives the compiled form of an indicator's formula, or of a check's rule, in a month.
+func (c *Context) compile(source, zero string, at month.Month) (*formula.Formula, error) {
+	key := compiledKey{source, zero, at}
+	c.mu.Lock()
+	f := c.formulas[key]
+	c.mu.Unlock()
+	if f != nil {
+		return f, nil
+	}
+	f, err := formula.Compile(source, environment(c.Program, zero, at, c.Standards))
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.formulas == nil {
+		c.formulas = map[compiledKey]*formula.Formula{}
+	}
+	c.formulas[key] = f
+	return f, nil
+}
+
+// environment is what a program's formulas may use: its indicators, and index(...) over pollutants.
+func environment(p *models.Program, zero string, at month.Month, standards *air.Standards) formula.Env {
+	env := formula.Env{
+		Names:     make([]string, len(p.Indicators)),
+		Functions: map[string]formula.Function{"index": index(at, standards)},
+	}
+	for i := range p.Indicators {
+		env.Names[i] = p.Indicators[i].Key
+	}
+	switch models.State(zero) {
+	case "", models.NoData:
+	case models.NotAssessed:
+		v := formula.None(formula.NotAssessed)
+		env.ZeroDenominator = &v
+	default:
+		if n, err := number.Parse(zero); err == nil {
+			v := formula.Of(n)
+			env.ZeroDenominator = &v
+		}
+	}
+	return env
+}
+
+// index is the composite index over the pollutants it names (城市环境空气质量排名技术规定), with the
+// limits of the month and each sub-index rounded to two decimals.
+func index(at month.Month, standards *air.Standards) formula.Function {
+	return formula.Function{
+		MinArgs: 1, MaxArgs: len(air.Six()), NeedsNames: true,
+		Check: func(names []string) error {
+			for _, name := range names {
+				if p := air.Pollutant(name); !p.Known() || p == air.O3Hour {
+					return fault.New("air.unknown_pollutant", "pollutant", name)
+				}
+			}
+			return nil
+		},
+		Call: func(args []formula.Arg) (formula.Value, error) {
+			concentrations := make([]air.Concentration, len(args))
+			for i, a := range args {
+				p := air.Pollutant(a.Name)
+				n, err := a.Value.Ratio.Round(p.Decimals())
+				if err != nil {
+					return formula.Value{}, err
+				}
+				concentrations[i] = air.Concentration{Pollutant: p, Value: n}
+			}
+			result, err := air.Index(concentrations, air.Usual(at, standards))
+			if err != nil {
+				return formula.Value{}, err
+			}
+			return formula.OfRatio(result.Exact), nil
+		},
+	}
+}
+
+// TryFormula compiles a formula as a program's file gives it; condition asks for a truth value.
+// The faults carry line and column inside the source.
+func TryFormula(p *models.Program, indicator, source string, condition bool) error {
+	f, err := formula.Compile(source, environment(p, "", 0, nil))
+	if err != nil {
+		return err
+	}
+	if want := formula.TypeBool; condition != (f.Type() == want) {
+		return fault.New("formula.kind", "condition", condition, "line", 1, "column", 1)
+	}
+	for _, ref := range f.Refs() {
+		if ref.Name == indicator && ref.Shift == formula.SameMonth {
+			return fault.New("formula.names_itself", "indicator", indicator, "line", 1, "column", 1)
+		}
+	}
+	return nil
+}
+
+// TryOrder refuses derived indicators that need each other (formula.cycle), for every month in which
+// a formula changes.
+func TryOrder(p *models.Program) error {
+	months := map[month.Month]bool{0: true}
+	for i := range p.Indicators {
+		for _, v := range p.Indicators[i].Formulas {
+			months[v.From] = true
+		}
+	}
+	for at := range months {
+		c := Context{Program: p}
+		if _, err := c.order(at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// order gives the derived indicators of a month, each after those it needs.
+func (c *Context) order(at month.Month) ([]derivation, error) {
+	formulas := map[string]*formula.Formula{}
+	for i := range c.Program.Indicators {
+		ind := &c.Program.Indicators[i]
+		if source, ok := ind.Formulas.At(at); ok {
+			f, err := c.compile(source, ind.ZeroDenominator, at)
+			if err != nil {
+				return nil, fault.Wrap(err, "indicator.formula", "indicator", ind.Name, "detail", err)
+			}
+			formulas[ind.Key] = f
+		}
+	}
+	keys, err := formula.Order(formulas)
+	if err != nil {
+		for _, f := range fault.All(err) {
+			if path, ok := f.Args["path"].([]string); ok && len(path) > 0 {
+				f.With("indicator", path[0])
+			}
+		}
+		return nil, err
+	}
+	result := make([]derivation, len(keys))
+	for i, key := range keys {
+		result[i] = derivation{c.Program.Indicator(key), formulas[key]}
+	}
+	return result, nil
+}
+
+type derivation struct {
+	indicator *models.Indicator
+	formula   *formula.Formula
+}

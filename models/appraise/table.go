@@ -1,0 +1,297 @@
+package appraise
+
+import (
+	"slices"
+
+	"yueping/models"
+	"yueping/models/fault"
+	"yueping/models/formula"
+	"yueping/models/month"
+	"yueping/models/number"
+)
+
+// Table is a program's month: a row a unit, a column an indicator.
+type Table struct {
+	At     month.Month
+	Roster *models.Roster
+	Units  []*models.Unit // in the order of groups, then of precedence
+
+	context *Context
+	rows    map[string]int
+	columns map[string]*column
+	sums    map[sumKey]formula.Value
+}
+
+// column is one indicator's values, a cell a unit.
+type column struct {
+	indicator *models.Indicator
+	cells     []Value
+}
+
+// Value is one cell of a calculated table.
+type Value struct {
+	State   models.State
+	Number  number.Number // rounded to the indicator's decimals, as it is published
+	Exact   number.Ratio  // before that rounding
+	Missing []Reason      // why a derived cell is no number
+}
+
+// Reason is an input that is no number.
+type Reason struct {
+	Input string // the indicator's name, or the text of a denominator that is zero
+	State models.State
+}
+
+type sumKey struct {
+	ref   formula.Ref
+	group string
+}
+
+// NewTable makes the empty table of a month.
+func (c *Context) NewTable(at month.Month) *Table {
+	roster := models.NewRoster(c.Register, c.Program, at)
+	t := &Table{At: at, Roster: roster, Units: roster.Units(), context: c, rows: map[string]int{}, columns: map[string]*column{}, sums: map[sumKey]formula.Value{}}
+	for i, u := range t.Units {
+		t.rows[u.Key] = i
+	}
+	for i := range c.Program.Indicators {
+		ind := &c.Program.Indicators[i]
+		t.columns[ind.Key] = &column{ind, make([]Value, len(t.Units))}
+	}
+	return t
+}
+
+// Set puts an observation into the table. Values of units that take no part in the month, and of
+// indicators not kept for their unit, stay out of it.
+func (t *Table) Set(indicator, unit string, cell models.Cell) {
+	row, known := t.rows[unit]
+	col := t.columns[indicator]
+	if !known || col == nil || col.indicator.Derived() || !t.Roster.Covers(col.indicator, unit) {
+		return
+	}
+	v := Value{State: cell.State}
+	if cell.State == models.IsNumber {
+		v.Number, v.Exact = cell.Value, number.Of(cell.Value)
+	}
+	col.cells[row] = v
+}
+
+// Value gives a cell; the zero value (not reported) where there is none.
+func (t *Table) Value(indicator, unit string) Value {
+	row, known := t.rows[unit]
+	col := t.columns[indicator]
+	if !known || col == nil {
+		return Value{}
+	}
+	return col.cells[row]
+}
+
+// Has reports whether any entered indicator of the month has a value or a state.
+func (t *Table) Has() bool {
+	for _, col := range t.columns {
+		if col.indicator.Derived() {
+			continue
+		}
+		for _, v := range col.cells {
+			if v.State != models.NotReported {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Calculate fills in the derived indicators. What cannot be calculated at all (a number of too many
+// digits) is the fault indicator.formula with the unit.
+func (t *Table) Calculate() error {
+	derivations, err := t.context.order(t.At)
+	if err != nil {
+		return err
+	}
+	for _, d := range derivations {
+		if err := t.derive(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *Table) derive(d derivation) error {
+	col := t.columns[d.indicator.Key]
+	refs := d.formula.Refs()
+	values := make([]formula.Value, len(refs))
+	for row, u := range t.Units {
+		if !t.Roster.Covers(d.indicator, u.Key) {
+			continue
+		}
+		for i, ref := range refs {
+			v, err := t.input(ref, u)
+			if err != nil {
+				return err
+			}
+			values[i] = v
+		}
+		result, err := d.formula.EvalValues(values)
+		if err != nil {
+			return fault.Wrap(err, "indicator.calculation", "indicator", d.indicator.Name, "unit", t.Roster.Name(u.Key), "detail", err)
+		}
+		if result.State != formula.Number {
+			col.cells[row] = Value{State: stateOf(result.State), Missing: t.reasons(result.Missing, refs, values)}
+			continue
+		}
+		n, err := result.Ratio.Round(d.indicator.Places())
+		if err != nil {
+			return fault.Wrap(err, "indicator.calculation", "indicator", d.indicator.Name, "unit", t.Roster.Name(u.Key), "detail", err)
+		}
+		col.cells[row] = Value{State: models.IsNumber, Number: n, Exact: result.Ratio}
+	}
+	return nil
+}
+
+// reasons names the inputs that are no number, each with its state.
+func (t *Table) reasons(missing []string, refs []formula.Ref, values []formula.Value) []Reason {
+	var result []Reason
+	for _, text := range missing {
+		r := Reason{Input: text, State: models.NoData}
+		for i, ref := range refs {
+			if ref.String() == text {
+				r.State = stateOf(values[i].State)
+				if ref.Aggregate == formula.Single && ref.Shift == formula.SameMonth {
+					r.Input = t.columns[ref.Name].indicator.Name
+				}
+			}
+		}
+		result = append(result, r)
+	}
+	return result
+}
+
+// input gives the value of a reference for a unit.
+func (t *Table) input(ref formula.Ref, u *models.Unit) (formula.Value, error) {
+	source := t
+	if ref.Shift != formula.SameMonth {
+		if t.context.Load == nil {
+			return formula.None(formula.NotReported), nil
+		}
+		earlier, err := t.context.Table(t.At - month.Month(ref.Shift))
+		if err != nil {
+			return formula.Value{}, err
+		}
+		source = earlier
+	}
+	switch {
+	case ref.Whole == formula.City:
+		city := t.context.Register.City()
+		if city == nil {
+			return formula.None(formula.NotReported), nil
+		}
+		return source.single(ref, city.Key), nil
+	case ref.Aggregate != formula.Single:
+		return t.aggregate(source, ref, u), nil
+	}
+	return source.single(ref, u.Key), nil
+}
+
+func (t *Table) single(ref formula.Ref, unit string) formula.Value {
+	v := t.Value(ref.Name, unit)
+	if v.State != models.IsNumber {
+		return formula.None(formulaState(v.State))
+	}
+	if ref.Rounded || !t.columns[ref.Name].indicator.Derived() {
+		return formula.Of(v.Number)
+	}
+	return formula.OfRatio(v.Exact)
+}
+
+// aggregate sums over the units of a group, or over all units but the city; units without a number
+// take no part. Without any number the result is not reported, a count 0.
+func (t *Table) aggregate(source *Table, ref formula.Ref, u *models.Unit) formula.Value {
+	key := sumKey{ref: ref}
+	if ref.Whole == formula.Group {
+		key.group = t.Roster.Group(u.Key)
+	}
+	if v, known := t.sums[key]; known {
+		return v
+	}
+	city := t.context.Register.City()
+	sum, count := number.Ratio{}, int64(0)
+	for _, other := range t.Units {
+		if other == city || (ref.Whole == formula.Group && t.Roster.Group(other.Key) != key.group) {
+			continue
+		}
+		if v := source.single(ref, other.Key); v.State == formula.Number {
+			sum, count = sum.Add(v.Ratio), count+1
+		}
+	}
+	var result formula.Value
+	switch {
+	case ref.Aggregate == formula.Count:
+		result = formula.OfRatio(number.Int(count))
+	case count == 0:
+		result = formula.None(formula.NotReported)
+	case ref.Aggregate == formula.Mean:
+		result = formula.OfRatio(sum.Quo(number.Int(count)))
+	default:
+		result = formula.OfRatio(sum)
+	}
+	t.sums[key] = result
+	return result
+}
+
+func stateOf(s formula.State) models.State {
+	switch s {
+	case formula.Number:
+		return models.IsNumber
+	case formula.NoData:
+		return models.NoData
+	case formula.NotAssessed:
+		return models.NotAssessed
+	}
+	return models.NotReported
+}
+
+func formulaState(s models.State) formula.State {
+	switch s {
+	case models.IsNumber:
+		return formula.Number
+	case models.NoData:
+		return formula.NoData
+	case models.NotAssessed:
+		return formula.NotAssessed
+	}
+	return formula.NotReported
+}
+
+// Inputs gives indicators with the entered ones before them that they are derived from in the same
+// month, each once, in the program's order.
+func (t *Table) Inputs(keys []*models.Indicator) []*models.Indicator {
+	wanted := map[string]bool{}
+	var add func(i *models.Indicator)
+	add = func(i *models.Indicator) {
+		source, derived := i.Formulas.At(t.At)
+		if !derived {
+			return
+		}
+		f, err := t.context.compile(source, i.ZeroDenominator, t.At)
+		if err != nil {
+			return
+		}
+		for _, ref := range f.Refs() {
+			if ref.Aggregate == formula.Single && ref.Shift == formula.SameMonth && ref.Whole == formula.Unit && !wanted[ref.Name] {
+				input := t.columns[ref.Name].indicator
+				add(input)
+				wanted[ref.Name] = !input.Derived()
+			}
+		}
+	}
+	for _, k := range keys {
+		add(k)
+	}
+	var result []*models.Indicator
+	for i := range t.context.Program.Indicators {
+		if ind := &t.context.Program.Indicators[i]; wanted[ind.Key] && !slices.Contains(keys, ind) {
+			result = append(result, ind)
+		}
+	}
+	return append(result, keys...)
+}
