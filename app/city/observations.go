@@ -1,0 +1,61 @@
+package city
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+
+	"yueping/models/fault"
+)
+
+// Header is the first line of an observation file.
+var Header = []string{"unit", "county", "indicator", "value"}
+
+// readRows reads a CSV of UTF-8 with the columns of Header; lines that begin with # are remarks.
+func readRows(folder fs.FS, name string) ([]ObservationRow, fault.List) {
+	f, err := folder.Open(name)
+	if err != nil {
+		return nil, fault.List{fault.Wrap(err, "city.unreadable", "detail", err.Error())}
+	}
+	defer f.Close()
+	data, err := readAtMost(f, 64<<20)
+	if err != nil {
+		return nil, fault.List{fault.Wrap(err, "city.unreadable", "detail", err.Error())}
+	}
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+	r.Comment = '#'
+	r.FieldsPerRecord = len(Header)
+	header, err := r.Read()
+	if err != nil || !slices.Equal(header, Header) {
+		return nil, fault.List{fault.New("city.observation_header", "file", name, "line", 1, "column", 1)}
+	}
+	var rows []ObservationRow
+	for {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return rows, nil
+		}
+		if err != nil {
+			line := 0
+			var bad *csv.ParseError
+			if errors.As(err, &bad) {
+				line = bad.Line
+			}
+			return nil, fault.List{fault.Wrap(err, "city.syntax", "file", name, "line", line, "column", 1, "detail", err.Error())}
+		}
+		line, _ := r.FieldPos(0)
+		rows = append(rows, ObservationRow{line, record[0], record[1], record[2], record[3]})
+	}
+}
+
+// readAtMost reads a whole file of a bounded size.
+func readAtMost(r io.Reader, most int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, most+1))
+	if err == nil && int64(len(data)) > most {
+		return nil, fault.New("city.file_too_large", "max", most>>20)
+	}
+	return data, err
+}

@@ -1,0 +1,227 @@
+package city
+
+import (
+	"slices"
+	"strings"
+
+	"yueping/models"
+	"yueping/models/appraise"
+	"yueping/models/fault"
+)
+
+func readProgram(doc value, units units) models.Program {
+	f := doc.fields("key", "name", "order", "note", "default_scheme", "groups", "others", "indicators",
+		"schemes", "checks", "escalation", "wording")
+	p := models.Program{
+		Key:           f.need("key").key(),
+		Name:          f.need("name").text(),
+		Sort:          f.get("order").whole(0, 1<<20, 0),
+		Note:          f.get("note").text(),
+		DefaultScheme: f.get("default_scheme").text(),
+	}
+	r := programReader{program: &p, units: units}
+	for i, item := range f.get("groups").items() {
+		r.group(i, item)
+	}
+	r.members(f.get("others"), "")
+	for i, item := range f.need("indicators").items() {
+		r.indicator(i, item)
+	}
+	for i, item := range f.get("schemes").items() {
+		r.scheme(i, item)
+	}
+	for i, item := range f.get("checks").items() {
+		r.check(i, item)
+	}
+	for i, item := range f.get("escalation").items() {
+		r.rule(i, item)
+	}
+	if d := f.get("default_scheme"); d.present() && p.Scheme(p.DefaultScheme) == nil {
+		d.wrong("city.unknown_scheme", "scheme", p.DefaultScheme, "allowed", keys(p.Schemes, func(s models.Scheme) string { return s.Key }))
+	} else if !d.present() && len(p.Schemes) > 0 {
+		p.DefaultScheme = p.Schemes[0].Key
+	}
+	w := f.get("wording").fields("sheet_title", "box", "bulletin")
+	p.Wording = models.Wording{SheetTitle: w.get("sheet_title").text(), Box: w.get("box").text(), Bulletin: w.get("bulletin").text()}
+	r.compile()
+	return p
+}
+
+type programReader struct {
+	program  *models.Program
+	units    units
+	formulas []placedFormula
+}
+
+// placedFormula is a formula and the place in the file where it stands.
+type placedFormula struct {
+	at        value
+	indicator string
+	condition bool
+	source    string
+}
+
+func keys[T any](list []T, key func(T) string) string {
+	names := make([]string, len(list))
+	for i, v := range list {
+		names[i] = key(v)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (r *programReader) group(i int, item value) {
+	f := item.fields("key", "name", "members")
+	g := models.Group{Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").text(), Sort: i + 1}
+	if r.program.Group(g.Key) != nil {
+		f.get("key").wrong("city.key_twice")
+		return
+	}
+	if slices.Contains([]string{models.ScopeCity, models.ScopeMembers, models.ScopeOthers}, g.Key) {
+		f.get("key").wrong("city.key_reserved")
+	}
+	r.program.Groups = append(r.program.Groups, g)
+	members := f.need("members")
+	if members.present() && len(members.items()) == 0 {
+		members.wrong("city.empty_group", "group", g.Name)
+	}
+	r.members(members, g.Key)
+}
+
+func (r *programReader) members(list value, group string) {
+	for _, item := range list.items() {
+		m := models.Member{Program: r.program.Key, GroupKey: group}
+		at := item
+		if item.isMapping() {
+			f := item.fields("unit", "name", "from", "until")
+			at = f.need("unit")
+			m.Names = dated(f.get("name"), value.text)
+			m.Since, m.Until = f.get("from").month(), f.get("until").month()
+			if m.Until != 0 && m.Until <= m.Since {
+				f.get("until").wrong("city.dates_overlap", "from", m.Until.String(), "before", m.Since.String())
+			}
+		}
+		m.Unit = at.text()
+		if r.units.byKey[m.Unit] == nil {
+			at.wrong("city.unknown_unit", "unit", m.Unit)
+			continue
+		}
+		for _, other := range r.program.Members {
+			if other.Unit == m.Unit && (other.Until == 0 || m.Since < other.Until) && (m.Until == 0 || other.Since < m.Until) {
+				at.wrong("city.member_twice", "unit", m.Unit)
+			}
+		}
+		r.program.Members = append(r.program.Members, m)
+	}
+}
+
+func (r *programReader) indicator(i int, item value) {
+	f := item.fields("key", "name", "measure", "decimals", "min", "max", "scope", "formula", "zero_denominator", "aliases")
+	v := models.Indicator{
+		Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").text(), Sort: i + 1,
+		Measure: f.get("measure").text(), Decimals: f.get("decimals").whole(0, 12, 0),
+		Min: f.get("min").decimal(), Max: f.get("max").decimal(),
+		Scope: f.get("scope").texts(), Aliases: f.get("aliases").texts(),
+	}
+	v.Percent = v.Measure == "%"
+	if r.program.Indicator(v.Key) != nil {
+		f.get("key").wrong("city.key_twice")
+		return
+	}
+	if len(v.Scope) == 0 {
+		v.Scope = []string{models.ScopeMembers}
+	}
+	r.scope(f.get("scope"), v.Scope)
+	if v.Min != nil && v.Max != nil && v.Min.Cmp(*v.Max) > 0 {
+		f.get("max").wrong("city.bounds_crossed")
+	}
+	v.Formulas = dated(f.get("formula"), func(at value) string { return r.formula(at, v.Key, false) })
+	if zero := f.get("zero_denominator"); zero.present() {
+		v.ZeroDenominator, _ = zero.scalar()
+		if v.ZeroDenominator != string(models.NoData) && v.ZeroDenominator != string(models.NotAssessed) {
+			if n := zero.decimal(); n != nil {
+				v.ZeroDenominator = n.String()
+			}
+		}
+	}
+	r.program.Indicators = append(r.program.Indicators, v)
+}
+
+func (r *programReader) scope(at value, scope []string) {
+	for _, s := range scope {
+		switch s {
+		case models.ScopeCity, models.ScopeMembers, models.ScopeOthers:
+		default:
+			if r.program.Group(s) == nil {
+				at.wrong("city.unknown_group", "group", s, "allowed", models.ScopeCity+", "+models.ScopeMembers+", "+models.ScopeOthers+", "+
+					keys(r.program.Groups, func(g models.Group) string { return g.Key }))
+			}
+		}
+	}
+}
+
+// formula keeps a formula's text and remembers its place; it is compiled when all indicators are known.
+// A bare number is a formula, too.
+func (r *programReader) formula(at value, indicator string, condition bool) string {
+	s, ok := at.scalar()
+	if !ok && at.present() {
+		at.wrong("city.text_expected")
+	}
+	r.formulas = append(r.formulas, placedFormula{at, indicator, condition, s})
+	return s
+}
+
+func (r *programReader) check(i int, item value) {
+	f := item.fields("key", "level", "rule", "message", "scope")
+	c := models.Check{
+		Program: r.program.Key, Key: f.need("key").key(), Sort: i + 1,
+		Warning: f.get("level").choice("error", "error", "warning") == "warning",
+		Message: f.need("message").text(), Scope: f.get("scope").texts(),
+	}
+	if len(c.Scope) == 0 {
+		c.Scope = []string{models.ScopeMembers}
+	}
+	r.scope(f.get("scope"), c.Scope)
+	c.Rules = dated(f.need("rule"), func(at value) string { return r.formula(at, "", true) })
+	r.program.Checks = append(r.program.Checks, c)
+}
+
+// compile tries every formula against the program's indicators and reports each fault at its place
+// in the file.
+func (r *programReader) compile() {
+	for _, p := range r.formulas {
+		err := appraise.TryFormula(r.program, p.indicator, p.source, p.condition)
+		line, column := p.at.position()
+		for _, f := range fault.All(err) {
+			l, isInt := f.Args["line"].(int)
+			c, _ := f.Args["column"].(int)
+			if isInt && l == 1 {
+				c += column - 1
+			}
+			if !isInt {
+				l, c = 1, column
+			}
+			f.With("file", p.at.file.name, "line", line+l-1, "column", c, "path", p.at.path)
+			*p.at.file.problems = append(*p.at.file.problems, f)
+		}
+	}
+	if err := appraise.TryOrder(r.program); err != nil && len(*r.problems()) == 0 {
+		for _, f := range fault.All(err) {
+			at := r.formulas[0].at
+			for _, p := range r.formulas {
+				if p.indicator != "" && p.indicator == f.Args["indicator"] {
+					at = p.at
+				}
+			}
+			line, column := at.position()
+			f.With("file", at.file.name, "line", line, "column", column, "path", at.path)
+			*at.file.problems = append(*at.file.problems, f)
+		}
+	}
+}
+
+func (r *programReader) problems() *fault.List {
+	if len(r.formulas) == 0 {
+		return &fault.List{}
+	}
+	return r.formulas[0].at.file.problems
+}

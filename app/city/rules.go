@@ -1,0 +1,191 @@
+package city
+
+import (
+	"strconv"
+
+	"yueping/models"
+	"yueping/models/month"
+)
+
+// versions reads terms that stand in the item itself, or in a list `versions` of {from, …}.
+func versions[T any](item value, own []string, names []string, read func(fields) T) (fields, month.Dated[T]) {
+	f := item.fields(append(append(own, "versions"), names...)...)
+	if !f.get("versions").present() {
+		return f, month.Always(read(f))
+	}
+	for _, name := range names {
+		if v := f.get(name); v.present() {
+			v.wrong("city.beside_versions", "key", name)
+		}
+	}
+	var result month.Dated[T]
+	for _, v := range f.get("versions").items() {
+		terms := v.fields(append([]string{"from"}, names...)...)
+		result = append(result, month.Since[T]{From: terms.get("from").month(), Value: read(terms)})
+	}
+	inOrder(f.get("versions"), result)
+	return f, result
+}
+
+func (r *programReader) scheme(i int, item value) {
+	f, v := versions(item, []string{"key", "name"}, []string{"groups", "keys", "ties", "lists", "grades", "notes"}, r.schemeTerms)
+	s := models.Scheme{Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").text(), Sort: i + 1, Versions: v}
+	if r.program.Scheme(s.Key) != nil {
+		f.get("key").wrong("city.key_twice")
+		return
+	}
+	r.program.Schemes = append(r.program.Schemes, s)
+}
+
+func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
+	t := models.SchemeTerms{
+		Groups: f.get("groups").texts(),
+		Ties:   f.get("ties").choice("competition", "competition", "dense", "ordinal"),
+		Notes:  f.get("notes").texts(),
+	}
+	r.groupsKnown(f.get("groups"), t.Groups)
+	for _, item := range f.need("keys").items() {
+		k := item.fields("indicator", "order")
+		key := models.SchemeKey{
+			Indicator:  k.need("indicator").text(),
+			Descending: k.get("order").choice("ascending", "ascending", "descending") == "descending",
+		}
+		k.need("order")
+		if r.program.Indicator(key.Indicator) == nil {
+			k.get("indicator").wrong("city.unknown_indicator", "indicator", key.Indicator, "allowed", r.indicatorKeys())
+		}
+		t.Keys = append(t.Keys, key)
+	}
+	if keys := f.get("keys"); keys.present() && len(t.Keys) == 0 {
+		keys.wrong("city.empty_list")
+	}
+	for _, item := range f.get("lists").items() {
+		t.Lists = append(t.Lists, r.list(item, t.Lists))
+	}
+	for _, item := range f.get("grades").items() {
+		g := item.fields("groups", "bands")
+		scale := models.GradeScale{Groups: g.get("groups").texts()}
+		r.groupsKnown(g.get("groups"), scale.Groups)
+		for _, band := range g.need("bands").items() {
+			b := band.fields("min", "grade")
+			if least := b.need("min").decimal(); least != nil {
+				if n := len(scale.Bands); n > 0 && scale.Bands[n-1].Min.Cmp(*least) <= 0 {
+					b.get("min").wrong("city.bands_order")
+				}
+				scale.Bands = append(scale.Bands, models.GradeBand{Min: *least, Grade: b.need("grade").text()})
+			}
+		}
+		t.Grades = append(t.Grades, scale)
+	}
+	return t
+}
+
+func (r *programReader) list(item value, before []models.List) models.List {
+	f := item.fields("key", "name", "groups", "side", "by", "count", "threshold", "holds", "ties")
+	l := models.List{
+		Key: f.need("key").key(), Name: f.need("name").text(), Groups: f.get("groups").texts(),
+		Worst:     f.need("side").choice("best", "best", "worst") == "worst",
+		By:        f.get("by").choice("rows", "rows", "levels", "threshold", "percent"),
+		Count:     f.get("count").whole(1, 1<<20, 0),
+		Threshold: f.get("threshold").decimal(),
+		Below:     f.get("holds").choice("at_least", "at_least", "at_most") == "at_most",
+		Split:     f.get("ties").choice("keep", "keep", "split") == "split",
+	}
+	r.groupsKnown(f.get("groups"), l.Groups)
+	switch l.By {
+	case "rows", "levels":
+		f.need("count")
+	default:
+		f.need("threshold")
+	}
+	for _, other := range before {
+		if other.Key == l.Key && overlap(other.Groups, l.Groups) {
+			f.get("key").wrong("city.key_twice")
+		}
+	}
+	return l
+}
+
+// overlap reports whether two choices of groups share one; no choice is all.
+func overlap(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, g := range a {
+		if models.In(b, g) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *programReader) groupsKnown(at value, groups []string) {
+	for _, g := range groups {
+		if r.program.Group(g) == nil {
+			at.wrong("city.unknown_group", "group", g, "allowed", keys(r.program.Groups, func(g models.Group) string { return g.Key }))
+		}
+	}
+}
+
+func (r *programReader) indicatorKeys() string {
+	return keys(r.program.Indicators, func(i models.Indicator) string { return i.Key })
+}
+
+func (r *programReader) rule(i int, item value) {
+	names := []string{"scheme", "list", "also_scheme", "also_list", "months", "within", "action", "addressee", "ladder", "step", "restart", "gap"}
+	f, v := versions(item, []string{"key"}, names, r.ruleTerms)
+	rule := models.Rule{Program: r.program.Key, Key: f.need("key").key(), Sort: i + 1, Versions: v}
+	for _, other := range r.program.Rules {
+		if other.Key == rule.Key {
+			f.get("key").wrong("city.key_twice")
+		}
+	}
+	r.program.Rules = append(r.program.Rules, rule)
+}
+
+func (r *programReader) ruleTerms(f fields) models.RuleTerms {
+	t := models.RuleTerms{
+		Scheme: f.need("scheme").text(), List: f.need("list").text(),
+		AlsoScheme: f.get("also_scheme").text(), AlsoList: f.get("also_list").text(),
+		Months: f.get("months").whole(1, 120, 1), Within: "running",
+		Action: f.need("action").text(), Addressee: f.get("addressee").text(),
+		Ladder: f.get("ladder").text(), Step: f.get("step").whole(1, 100, 0),
+		Restart: f.get("restart").flag(), Bridge: f.get("gap").choice("break", "break", "bridge") == "bridge",
+	}
+	if within := f.get("within"); within.present() {
+		t.Within, _ = within.scalar()
+		if n, err := strconv.Atoi(t.Within); t.Within != "running" && t.Within != "year" && (err != nil || n < t.Months || n > 120) {
+			within.wrong("city.choice_expected", "allowed", "running, year, 1…120")
+		}
+	}
+	if t.Ladder != "" {
+		f.need("step")
+	}
+	r.listKnown(f.get("scheme"), f.get("list"), t.Scheme, t.List)
+	if t.AlsoScheme != "" || t.AlsoList != "" {
+		r.listKnown(f.need("also_scheme"), f.need("also_list"), t.AlsoScheme, t.AlsoList)
+	}
+	return t
+}
+
+func (r *programReader) listKnown(schemeAt, listAt value, scheme, list string) {
+	s := r.program.Scheme(scheme)
+	if s == nil {
+		if schemeAt.present() {
+			schemeAt.wrong("city.unknown_scheme", "scheme", scheme, "allowed", keys(r.program.Schemes, func(s models.Scheme) string { return s.Key }))
+		}
+		return
+	}
+	var known []string
+	for _, v := range s.Versions {
+		for _, l := range v.Value.Lists {
+			if l.Key == list {
+				return
+			}
+			known = append(known, l.Key)
+		}
+	}
+	if listAt.present() {
+		listAt.wrong("city.unknown_list", "list", list, "allowed", keys(known, func(s string) string { return s }))
+	}
+}

@@ -1,0 +1,59 @@
+package city
+
+import (
+	"yueping/models/month"
+	"yueping/models/number"
+)
+
+// Target is a month to be made up for a sample: the ranges its values come from, and the lists they
+// must lead to.
+type Target struct {
+	Program string
+	Month   month.Month
+	Ranges  []Range
+	Lists   []TargetList
+}
+
+// Range is where the values of one indicator lie in the groups it names.
+type Range struct {
+	Indicator string
+	Groups    []string
+	Min, Max  number.Number
+}
+
+// TargetList is the units that a list of a scheme must hold, in its order (由好到差).
+type TargetList struct {
+	Scheme, List string
+	Units        []string
+}
+
+func readTargets(doc value, c *City) {
+	f := doc.fields("seed", "months")
+	c.Seed = uint64(f.need("seed").whole(0, 1<<31-1, 1))
+	for _, item := range f.need("months").items() {
+		m := item.fields("program", "month", "ranges", "lists")
+		t := Target{Program: m.need("program").text(), Month: m.need("month").month()}
+		program := c.program(t.Program)
+		if program == nil {
+			m.get("program").wrong("city.unknown_program", "program", t.Program)
+			continue
+		}
+		for _, item := range m.need("ranges").items() {
+			r := item.fields("indicator", "groups", "min", "max")
+			least, most := r.need("min").decimal(), r.need("max").decimal()
+			if least == nil || most == nil {
+				continue
+			}
+			target := Range{Indicator: r.need("indicator").text(), Groups: r.get("groups").texts(), Min: *least, Max: *most}
+			if program.Indicator(target.Indicator) == nil {
+				r.get("indicator").wrong("city.unknown_indicator", "indicator", target.Indicator, "allowed", "")
+			}
+			t.Ranges = append(t.Ranges, target)
+		}
+		for _, item := range m.get("lists").items() {
+			l := item.fields("scheme", "list", "units")
+			t.Lists = append(t.Lists, TargetList{l.need("scheme").text(), l.need("list").text(), l.need("units").texts()})
+		}
+		c.MadeUp = append(c.MadeUp, t)
+	}
+}

@@ -1,0 +1,359 @@
+package city
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"yueping/models/fault"
+	"yueping/models/month"
+	"yueping/models/number"
+)
+
+// Limits of a city's file: what no honest file reaches, and what keeps a hostile one from costing time.
+const (
+	maxFileBytes = 4 << 20
+	maxNesting   = 32
+)
+
+// file is one YAML document being read. Everything found wrong is collected with its place, so that
+// the author of the file sees all of it at once.
+type file struct {
+	name     string
+	problems *fault.List
+}
+
+// value is a node of the document, or nothing where a key is absent (node nil).
+type value struct {
+	file *file
+	node ast.Node
+	path string
+}
+
+func parse(name string, data []byte, problems *fault.List) (value, bool) {
+	f := &file{name: name, problems: problems}
+	if len(data) > maxFileBytes {
+		f.report(1, 1, "city.file_too_large", "max", maxFileBytes>>20)
+		return value{}, false
+	}
+	if line, deep := tooDeep(string(data)); deep {
+		f.report(line, 1, "city.nested_too_deep", "max", maxNesting)
+		return value{}, false
+	}
+	doc, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		line, column := 1, 1
+		var syntax *yaml.SyntaxError
+		message := err.Error()
+		if errors.As(err, &syntax) {
+			message = syntax.Message
+			if syntax.Token != nil {
+				line, column = syntax.Token.Position.Line, syntax.Token.Position.Column
+			}
+		}
+		f.report(line, column, "city.syntax", "detail", message)
+		return value{}, false
+	}
+	if len(doc.Docs) != 1 || doc.Docs[0].Body == nil {
+		f.report(1, 1, "city.one_document")
+		return value{}, false
+	}
+	return value{file: f, node: doc.Docs[0].Body}, true
+}
+
+// tooDeep counts open brackets and indentation before the parser does: its cost grows with the
+// square of the nesting.
+func tooDeep(text string) (int, bool) {
+	depth, line := 0, 1
+	var quote rune
+	for _, r := range text {
+		switch {
+		case r == '\n':
+			line++
+			quote = 0
+		case quote != 0:
+			if r == quote {
+				quote = 0
+			}
+		case r == '"' || r == '\'':
+			quote = r
+		case r == '[' || r == '{':
+			if depth++; depth > maxNesting {
+				return line, true
+			}
+		case (r == ']' || r == '}') && depth > 0:
+			depth--
+		}
+	}
+	for i, l := range strings.Split(text, "\n") {
+		dashes := strings.Count(strings.TrimRight(l, " "), "- ")
+		indent := len(l) - len(strings.TrimLeft(l, " -"))
+		if indent > 4*maxNesting && dashes > maxNesting {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+func (f *file) report(line, column int, code string, pairs ...any) {
+	*f.problems = append(*f.problems, fault.New(code, append(pairs, "file", f.name, "line", line, "column", column)...))
+}
+
+func (v value) position() (int, int) {
+	if v.node == nil {
+		return 1, 1
+	}
+	t := v.node.GetToken()
+	if m, ok := v.node.(*ast.MappingNode); ok && len(m.Values) > 0 {
+		t = m.Values[0].Key.GetToken()
+	}
+	if l, ok := v.node.(*ast.LiteralNode); ok {
+		t = l.Value.GetToken()
+	}
+	if t == nil || t.Position == nil {
+		return 1, 1
+	}
+	return t.Position.Line, t.Position.Column
+}
+
+func (v value) wrong(code string, pairs ...any) {
+	line, column := v.position()
+	v.file.report(line, column, code, append([]any{"path", v.path, "found", v.found()}, pairs...)...)
+}
+
+// found is the start of what stands in the file, for the error.
+func (v value) found() string {
+	if v.node == nil {
+		return ""
+	}
+	s := strings.TrimSpace(v.node.String())
+	if first, _, more := strings.Cut(s, "\n"); more {
+		s = first + " …"
+	}
+	if r := []rune(s); len(r) > 60 {
+		s = string(r[:60]) + "…"
+	}
+	return s
+}
+
+func (v value) present() bool { return v.node != nil }
+
+// fields reads a mapping and refuses keys that are not allowed in it.
+func (v value) fields(allowed ...string) fields {
+	result := fields{value: v, byKey: map[string]value{}}
+	if v.node == nil {
+		return result
+	}
+	var entries []*ast.MappingValueNode
+	switch n := v.node.(type) {
+	case *ast.MappingNode:
+		entries = n.Values
+	case *ast.MappingValueNode:
+		entries = []*ast.MappingValueNode{n}
+	default:
+		v.wrong("city.mapping_expected", "allowed", strings.Join(allowed, ", "))
+		return result
+	}
+	for _, e := range entries {
+		key := e.Key.GetToken().Value
+		child := value{file: v.file, node: e.Value, path: strings.TrimPrefix(v.path+"."+key, ".")}
+		if !slices.Contains(allowed, key) {
+			at := value{file: v.file, node: e.Key, path: v.path}
+			at.wrong("city.unknown_key", "key", key, "allowed", strings.Join(allowed, ", "))
+			continue
+		}
+		if _, null := e.Value.(*ast.NullNode); null {
+			continue
+		}
+		result.byKey[key] = child
+	}
+	return result
+}
+
+type fields struct {
+	value
+	byKey map[string]value
+}
+
+func (f fields) get(key string) value {
+	if v, ok := f.byKey[key]; ok {
+		return v
+	}
+	return value{file: f.file, path: strings.TrimPrefix(f.path+"."+key, ".")}
+}
+
+// need is get for a key that must be there.
+func (f fields) need(key string) value {
+	v := f.get(key)
+	if !v.present() && f.node != nil {
+		f.wrong("city.missing_key", "key", key)
+	}
+	return v
+}
+
+// items reads a list.
+func (v value) items() []value {
+	if v.node == nil {
+		return nil
+	}
+	list, ok := v.node.(*ast.SequenceNode)
+	if !ok {
+		v.wrong("city.list_expected")
+		return nil
+	}
+	result := make([]value, len(list.Values))
+	for i, n := range list.Values {
+		result[i] = value{file: v.file, node: n, path: fmt.Sprintf("%s[%d]", v.path, i+1)}
+	}
+	return result
+}
+
+func (v value) isList() bool {
+	_, ok := v.node.(*ast.SequenceNode)
+	return ok
+}
+
+func (v value) isMapping() bool {
+	switch v.node.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode:
+		return true
+	}
+	return false
+}
+
+// scalar gives a scalar's text as it is written, never by way of a float: 61.50 stays 61.50.
+func (v value) scalar() (string, bool) {
+	switch n := v.node.(type) {
+	case *ast.StringNode:
+		return n.Value, true
+	case *ast.LiteralNode:
+		return n.Value.Value, true
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+		return n.GetToken().Value, true
+	}
+	return "", false
+}
+
+// text reads a text; an unquoted number is refused where a text such as a code is meant, because
+// YAML would drop its leading zeros.
+func (v value) text() string {
+	if v.node == nil {
+		return ""
+	}
+	switch v.node.(type) {
+	case *ast.IntegerNode, *ast.FloatNode:
+		v.wrong("city.quote_expected")
+		return ""
+	}
+	s, ok := v.scalar()
+	if !ok {
+		v.wrong("city.text_expected")
+	}
+	return s
+}
+
+func (v value) texts() []string {
+	var result []string
+	for _, item := range v.items() {
+		result = append(result, item.text())
+	}
+	return result
+}
+
+func (v value) whole(least, most, fallback int) int {
+	if v.node == nil {
+		return fallback
+	}
+	s, _ := v.scalar()
+	i, err := strconv.Atoi(s)
+	if _, isInt := v.node.(*ast.IntegerNode); !isInt || err != nil || i < least || i > most || (len(s) > 1 && s[0] == '0') {
+		v.wrong("city.whole_number_expected", "least", least, "most", most)
+		return fallback
+	}
+	return i
+}
+
+func (v value) flag() bool {
+	if v.node == nil {
+		return false
+	}
+	b, ok := v.node.(*ast.BoolNode)
+	if !ok {
+		v.wrong("city.flag_expected")
+		return false
+	}
+	return b.Value
+}
+
+func (v value) decimal() *number.Number {
+	if v.node == nil {
+		return nil
+	}
+	s, _ := v.scalar()
+	body, percent := strings.CutSuffix(s, "%")
+	n, err := number.Parse(body)
+	if err == nil && percent {
+		n, err = n.Shift(-2)
+	}
+	if err != nil {
+		v.wrong("city.number_expected")
+		return nil
+	}
+	return &n
+}
+
+func (v value) month() month.Month {
+	if v.node == nil {
+		return 0
+	}
+	s, _ := v.scalar()
+	m, err := month.Parse(s)
+	if err != nil || len(s) != len("2026-03") {
+		v.wrong("city.month_expected")
+		return 0
+	}
+	return m
+}
+
+func (v value) choice(fallback string, allowed ...string) string {
+	if v.node == nil {
+		return fallback
+	}
+	s, _ := v.scalar()
+	if !slices.Contains(allowed, s) {
+		v.wrong("city.choice_expected", "allowed", strings.Join(allowed, ", "))
+		return fallback
+	}
+	return s
+}
+
+// dated reads a value that holds always, or a list of {from, value} in the order of time.
+func dated[T any](v value, read func(value) T) month.Dated[T] {
+	if v.node == nil {
+		return nil
+	}
+	if !v.isList() {
+		return month.Always(read(v))
+	}
+	var result month.Dated[T]
+	for _, item := range v.items() {
+		f := item.fields("from", "value")
+		result = append(result, month.Since[T]{From: f.get("from").month(), Value: read(f.need("value"))})
+	}
+	inOrder(v, result)
+	return result
+}
+
+func inOrder[T any](v value, versions month.Dated[T]) {
+	for i := 1; i < len(versions); i++ {
+		if versions[i].From <= versions[i-1].From {
+			v.wrong("city.dates_overlap", "from", versions[i].From.String(), "before", versions[i-1].From.String())
+		}
+	}
+}

@@ -1,0 +1,205 @@
+// Package sample makes up the observations of a sample city's months, so that a program can be shown
+// whose real values were never published. The same seed always makes the same values.
+package sample
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"math/rand/v2"
+	"path"
+	"slices"
+
+	"yueping/app/city"
+	"yueping/models"
+	"yueping/models/air"
+	"yueping/models/appraise"
+	"yueping/models/fault"
+	"yueping/models/number"
+)
+
+// File is an observation file that was made.
+type File struct {
+	Name    string // below the city's folder
+	Content []byte
+}
+
+// Make gives the observation files of all made-up months of a city. A target that cannot be met is
+// the fault sample.impossible with program, month and list.
+func Make(c *city.City, standards *air.Standards) ([]File, error) {
+	register := models.NewRegister(c.Units)
+	var files []File
+	for _, t := range c.MadeUp {
+		for i := range c.Programs {
+			if c.Programs[i].Key != t.Program {
+				continue
+			}
+			context := &appraise.Context{Register: register, Program: &c.Programs[i], Standards: standards}
+			m := maker{target: t, context: context, random: rand.New(rand.NewPCG(c.Seed, uint64(t.Month)))}
+			content, err := m.month()
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, File{path.Join("observations", fmt.Sprintf("%s-%s.csv", t.Program, t.Month)), content})
+		}
+	}
+	return files, nil
+}
+
+type maker struct {
+	target  city.Target
+	context *appraise.Context
+	random  *rand.Rand
+}
+
+// draw is one unit's made-up values by indicator.
+type draw map[string]number.Number
+
+// tries bounds how often ties in a list are drawn anew.
+const tries = 1000
+
+func (m *maker) month() ([]byte, error) {
+	t := m.context.NewTable(m.target.Month)
+	values := map[string]draw{}
+	for _, u := range t.Units {
+		if d := m.draw(t, u); len(d) > 0 {
+			values[u.Key] = d
+		}
+	}
+	for _, list := range m.target.Lists {
+		if err := m.meet(list, values); err != nil {
+			return nil, err
+		}
+	}
+	return m.write(t, values)
+}
+
+// draw makes up a unit's values: each lies in its indicator's range, both ends included.
+func (m *maker) draw(t *appraise.Table, u *models.Unit) draw {
+	d := draw{}
+	for _, r := range m.target.Ranges {
+		ind := m.context.Program.Indicator(r.Indicator)
+		if ind == nil || !t.Roster.Covers(ind, u.Key) || !models.In(r.Groups, t.Roster.Group(u.Key)) {
+			continue
+		}
+		least, _ := r.Min.Scaled(ind.Places())
+		most, _ := r.Max.Scaled(ind.Places())
+		n, err := number.FromInt(least + m.random.Int64N(most-least+1)).Shift(-ind.Places())
+		if err == nil {
+			d[ind.Key] = n
+		}
+	}
+	return d
+}
+
+// meet deals the drawn values out anew among the units of the list's group, so that the list holds
+// just the wanted units in the wanted order. Draws that tie inside the list, or with the first unit
+// outside it, are made anew.
+func (m *maker) meet(list city.TargetList, values map[string]draw) error {
+	impossible := fault.New("sample.impossible", "program", m.target.Program, "month", m.target.Month.String(), "list", list.List)
+	for range tries {
+		ranking, err := m.rank(list.Scheme, values)
+		if err != nil {
+			return err
+		}
+		group, places := m.list(ranking, list)
+		if group == nil || len(group.Rows) < len(list.Units) {
+			return impossible
+		}
+		if tied := m.tied(group, places, len(list.Units)); tied != "" {
+			t := m.context.NewTable(m.target.Month)
+			values[tied] = m.draw(t, m.context.Register.Unit(tied))
+			continue
+		}
+		return m.deal(group, places, list.Units, values, impossible)
+	}
+	return impossible
+}
+
+func (m *maker) rank(scheme string, values map[string]draw) (*appraise.Ranking, error) {
+	t := m.context.NewTable(m.target.Month)
+	for unit, d := range values {
+		for indicator, n := range d {
+			t.Set(indicator, unit, models.Of(n))
+		}
+	}
+	if err := t.Calculate(); err != nil {
+		return nil, err
+	}
+	return t.Rank(scheme)
+}
+
+// list finds the ranked group that has the list and holds its units.
+func (m *maker) list(r *appraise.Ranking, list city.TargetList) (*appraise.RankedGroup, []int) {
+	for i := range r.Groups {
+		g := &r.Groups[i]
+		for _, l := range g.Lists {
+			if l.List.Key == list.List && slices.ContainsFunc(g.Rows, func(row appraise.Row) bool { return row.Unit.Key == list.Units[0] }) {
+				return g, l.Rows
+			}
+		}
+	}
+	return nil, nil
+}
+
+// tied gives a unit whose draw must change: one of two of equal rank of which at least one is in the
+// list, or one too many in it.
+func (m *maker) tied(g *appraise.RankedGroup, places []int, wanted int) string {
+	for _, i := range places {
+		for _, j := range []int{i - 1, i + 1} {
+			if j >= 0 && j < len(g.Rows) && g.Rows[i].Rank == g.Rows[j].Rank {
+				return g.Rows[i].Unit.Key
+			}
+		}
+	}
+	if len(places) != wanted {
+		return g.Rows[0].Unit.Key
+	}
+	return ""
+}
+
+func (m *maker) deal(g *appraise.RankedGroup, places []int, wanted []string, values map[string]draw, impossible error) error {
+	var inside, outside []draw
+	var others []string
+	for i, row := range g.Rows {
+		if slices.Contains(places, i) {
+			inside = append(inside, values[row.Unit.Key])
+		} else {
+			outside = append(outside, values[row.Unit.Key])
+		}
+		if !slices.Contains(wanted, row.Unit.Key) {
+			others = append(others, row.Unit.Key)
+		}
+	}
+	if len(others) != len(outside) {
+		return impossible
+	}
+	m.random.Shuffle(len(outside), func(i, j int) { outside[i], outside[j] = outside[j], outside[i] })
+	for i, key := range wanted {
+		values[key] = inside[i]
+	}
+	for i, key := range others {
+		values[key] = outside[i]
+	}
+	return nil
+}
+
+// write gives the observation file: units in the roster's order, indicators in the program's.
+func (m *maker) write(t *appraise.Table, values map[string]draw) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("# 示例数据: made up from sample.yaml, not measured by anybody.\n")
+	w := csv.NewWriter(&b)
+	rows := [][]string{city.Header}
+	for _, u := range t.Units {
+		for i := range m.context.Program.Indicators {
+			ind := &m.context.Program.Indicators[i]
+			if n, ok := values[u.Key][ind.Key]; ok {
+				rows = append(rows, []string{t.Roster.Name(u.Key), t.Roster.County(u.Key), ind.Key, n.Fixed(ind.Places())})
+			}
+		}
+	}
+	if err := w.WriteAll(rows); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
