@@ -1,0 +1,122 @@
+package app
+
+import (
+	"context"
+
+	"yueping/models"
+	"yueping/models/fault"
+	"yueping/models/month"
+	"yueping/models/store"
+)
+
+// Batch is one step of work on the values of one program: it is stored as a whole or not at all.
+type Batch struct {
+	Program string
+	Source  models.Source
+	Actor   string // "" for the workspace's
+	Reason  string
+	File    string // of an import
+	Edits   []Edit
+}
+
+// Edit puts a cell into a place: a number, 无数据, 不参评, or the zero cell for "not reported". A Draft
+// is a typed text that is no value: it is kept beside the cell, which stays as it was.
+type Edit struct {
+	Indicator string
+	Unit      string
+	Period    month.Period
+	Cell      models.Cell
+	Draft     string
+	Fault     string // the code of the fault that made it a draft
+	Keep      bool   // with a Draft: Cell is put as well, as undoing does
+}
+
+// Result counts what a batch did.
+type Result struct {
+	Batch     int64 // 0 where nothing changed
+	New       int   // was not reported before
+	Changed   int
+	Cleared   int
+	Unchanged int
+	Drafts    int
+}
+
+// Apply is the one way by which values change. In one transaction it refuses a verified month,
+// checks every value, stores it, and appends a change a cell; then it fires Changed. A refused batch leaves
+// nothing behind; its fault (or fault.List) names each cell and the reason.
+func (w *Workspace) Apply(ctx context.Context, batch Batch) (Result, error) {
+	p, err := w.Program(ctx, batch.Program)
+	if err != nil {
+		return Result{}, err
+	}
+	register, err := w.Register(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	batch.Program = p.Key
+	check := checker{register: register, program: p, rosters: map[month.Month]*models.Roster{}}
+	if bad := check.batch(batch); bad != nil {
+		return Result{}, bad
+	}
+	var result Result
+	err = w.store.Write(ctx, func(tx *store.Tx) error {
+		result, err = w.apply(ctx, tx, batch, 0)
+		return err
+	})
+	if err != nil {
+		return Result{}, err
+	}
+	w.fireMonths(batch)
+	return result, nil
+}
+
+func (w *Workspace) fireMonths(batch Batch) {
+	told := map[month.Month]bool{}
+	for _, e := range batch.Edits {
+		if !told[e.Period.Month] {
+			told[e.Period.Month] = true
+			w.Changed.fire(MonthChanged{batch.Program, e.Period.Month})
+		}
+	}
+}
+
+// apply stores a checked batch inside a transaction.
+func (w *Workspace) apply(ctx context.Context, tx *store.Tx, batch Batch, undoes int64) (Result, error) {
+	if err := unlocked(ctx, tx, batch); err != nil {
+		return Result{}, err
+	}
+	if batch.Actor == "" {
+		batch.Actor = w.Actor()
+	}
+	record := models.Batch{At: w.clock().UTC(), Actor: batch.Actor, Source: batch.Source, Reason: batch.Reason,
+		Program: batch.Program, File: batch.File, Undoes: undoes}
+	writer := writer{tx: tx, record: &record, final: map[models.Place]models.Observation{}}
+	before, err := cellsBefore(ctx, tx, batch)
+	if err != nil {
+		return Result{}, err
+	}
+	for _, e := range batch.Edits {
+		if err := writer.edit(ctx, e, before); err != nil {
+			return Result{}, err
+		}
+	}
+	return writer.finish(ctx)
+}
+
+func unlocked(ctx context.Context, tx *store.Tx, batch Batch) error {
+	seen := map[month.Month]bool{}
+	for _, e := range batch.Edits {
+		if seen[e.Period.Month] {
+			continue
+		}
+		seen[e.Period.Month] = true
+		record, err := tx.Month(ctx, batch.Program, e.Period.Month)
+		if err != nil {
+			return err
+		}
+		if record.Status != models.Entering {
+			return fault.New("month.locked", "program", batch.Program, "month", e.Period.Month.String(), "status", string(record.Status))
+		}
+	}
+	return nil
+}

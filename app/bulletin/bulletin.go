@@ -1,0 +1,118 @@
+// Package bulletin fills the wording of a program's file with a month's figures.
+package bulletin
+
+import (
+	"strings"
+	"text/template"
+
+	"yueping/models/fault"
+)
+
+// Data is what a wording may use.
+type Data struct {
+	City        string
+	Year, Month int
+	Scheme      string  // the name of the scheme at hand
+	Groups      []Group // of the default scheme
+	Schemes     []Scheme
+	Notices     []Notice
+	// Figure gives an indicator of the city itself, as it is shown, or the word for its state.
+	Figure func(indicator string) (string, error)
+	// Parts gives an indicator by unit.
+	Parts func(indicator string) (Breakdown, error)
+}
+
+// Scheme is a scheme's result.
+type Scheme struct {
+	Name   string
+	Groups []Group
+}
+
+// Group is one ranked group. Lists are those the group has; Ranked counts its rows.
+type Group struct {
+	Name     string
+	Rows     []Row
+	Lists    []List
+	Excluded []Row
+	Ranked   int
+}
+
+// Row is one unit. Full has the county before the name; Printed is the newspaper's spelling.
+type Row struct {
+	Rank                                              int
+	Name, Full, Printed, County, Value, Grade, Reason string
+}
+
+// List is a cut of a group, by rows and by levels of equal value.
+type List struct {
+	Name   string
+	Rows   []Row
+	Levels []Level
+}
+
+// Level is the units that share a value.
+type Level struct {
+	Value   string
+	Names   []string
+	Printed []string
+}
+
+// Notice is one unit's notices in one text.
+type Notice struct{ Full, Text string }
+
+// Breakdown is an indicator by unit, the largest first, with its sum and what the city's figure
+// leaves over; Rest is "" where nothing is left.
+type Breakdown struct {
+	Items     []Item
+	Sum, Rest string
+}
+
+// Item is one unit's part.
+type Item struct{ Name, Value string }
+
+// Check parses a wording: bulletin.wording with what is wrong.
+func Check(source string) error {
+	_, err := parse(source, Data{})
+	return err
+}
+
+// Render fills a wording.
+func Render(source string, data Data) (string, error) {
+	t, err := parse(source, data)
+	if err != nil {
+		return "", err
+	}
+	var out strings.Builder
+	if err := t.Execute(&out, data); err != nil {
+		return "", fault.Wrap(err, "bulletin.wording", "detail", err.Error())
+	}
+	return strings.TrimRight(out.String(), "\n") + "\n", nil
+}
+
+func parse(source string, data Data) (*template.Template, error) {
+	t, err := template.New("wording").Funcs(template.FuncMap{
+		"numeral":   func(i int) string { return Numeral(i + 1) },
+		"add":       func(a, b int) int { return a + b },
+		"join":      func(names []string) string { return strings.Join(names, "、") },
+		"city":      func(indicator string) (string, error) { return data.Figure(indicator) },
+		"breakdown": func(indicator string) (Breakdown, error) { return data.Parts(indicator) },
+	}).Parse(source)
+	if err != nil {
+		return nil, fault.Wrap(err, "bulletin.wording", "detail", err.Error())
+	}
+	return t, nil
+}
+
+// Numeral writes 1 to 99 in Chinese numerals.
+func Numeral(n int) string {
+	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+	switch {
+	case n < 1 || n > 99:
+		return ""
+	case n < 10:
+		return digits[n]
+	case n < 20:
+		return "十" + digits[n-10]
+	}
+	return digits[n/10] + "十" + digits[n%10]
+}

@@ -1,0 +1,87 @@
+package app
+
+import (
+	"yueping/models"
+	"yueping/models/fault"
+	"yueping/models/month"
+)
+
+// checker proves that the cells of a batch may stand where they are put.
+type checker struct {
+	register *models.Register
+	program  *models.Program
+	rosters  map[month.Month]*models.Roster
+}
+
+func (c *checker) roster(at month.Month) *models.Roster {
+	r := c.rosters[at]
+	if r == nil {
+		r = models.NewRoster(c.register, c.program, at)
+		c.rosters[at] = r
+	}
+	return r
+}
+
+func (c *checker) batch(b Batch) error {
+	var bad fault.List
+	for _, e := range b.Edits {
+		if f := c.edit(e); f != nil {
+			bad = append(bad, f)
+		}
+	}
+	return bad.Err()
+}
+
+func (c *checker) edit(e Edit) *fault.Fault {
+	i := c.program.Indicator(e.Indicator)
+	if i == nil {
+		return unknownIndicator(c.program, e.Indicator)
+	}
+	roster := c.roster(e.Period.Month)
+	if i.Derived() {
+		return fault.New("indicator.derived", "indicator", i.Name)
+	}
+	if !roster.Covers(i, e.Unit) {
+		// What was kept for a unit that has left, or moved to another group, can still be cleared.
+		if e.Draft == "" && e.Cell.State == models.NotReported {
+			return nil
+		}
+		return fault.New("indicator.not_kept", "indicator", i.Name, "unit", roster.Name(e.Unit), "program", c.program.Name)
+	}
+	if e.Draft != "" {
+		return nil
+	}
+	if f := Bounds(i, e.Cell); f != nil {
+		return f.With("unit", roster.Name(e.Unit), "indicator", i.Name)
+	}
+	return nil
+}
+
+func unknownIndicator(p *models.Program, key string) *fault.Fault {
+	allowed := ""
+	for n, i := range p.Indicators {
+		if n > 0 {
+			allowed += "、"
+		}
+		allowed += i.Key + "（" + i.Name + "）"
+	}
+	return fault.New("indicator.unknown", "indicator", key, "program", p.Name, "allowed", allowed)
+}
+
+// Bounds checks a cell against its indicator: number.too_many_decimals, value.below, value.above;
+// nil where it may be stored.
+func Bounds(i *models.Indicator, cell models.Cell) *fault.Fault {
+	if cell.State != models.IsNumber {
+		return nil
+	}
+	v := cell.Value
+	switch {
+	case v.Places() > i.Places():
+		return fault.New("number.too_many_decimals", "text", i.Shown(v), "decimals", i.Decimals, "suggestion", i.Shown(v.Round(i.Places())), "indicator", i.Name)
+	case i.Min != nil && v.Cmp(*i.Min) < 0:
+		return fault.New("value.below", "text", i.Shown(v), "min", i.Shown(*i.Min), "indicator", i.Name)
+	case i.Max != nil && v.Cmp(*i.Max) > 0:
+		return fault.New("value.above", "text", i.Shown(v), "max", i.Shown(*i.Max), "indicator", i.Name)
+	}
+	return nil
+}

@@ -1,0 +1,197 @@
+// Package cli is the command line: every job of a month without a window. It calls what the window
+// calls, and is the contract that scripts hold on to.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/alecthomas/kong"
+
+	"yueping/app"
+	"yueping/app/text"
+	"yueping/models/air"
+	"yueping/models/fault"
+	"yueping/models/month"
+)
+
+// The exit codes.
+const (
+	Done  = 0 // done
+	Could = 1 // could not: one sentence on stderr
+	Usage = 2 // wrong usage
+)
+
+// Version is set by the build.
+var Version = "dev"
+
+// Env is what the command line needs from outside.
+type Env struct {
+	Stdout, Stderr io.Writer
+	Files          fs.FS // assets: cities/ and translations/
+	Standards      *air.Standards
+	Text           *text.Book
+	Clock          func() time.Time
+	User           string                  // the system's user, the actor where none is named
+	Window         func(folder string) int // opens the window on a data folder
+	Log            *slog.Logger
+}
+
+// commands is the grammar. Its help texts are message keys.
+type commands struct {
+	Data string `help:"help.data" placeholder:"DIR"`
+
+	Window   windowCommand   `cmd:"" default:"1" hidden:""`
+	Init     initCommand     `cmd:"" help:"help.init"`
+	Import   importCommand   `cmd:"" help:"help.import"`
+	Set      setCommand      `cmd:"" help:"help.set"`
+	Rank     rankCommand     `cmd:"" help:"help.rank"`
+	Notices  noticesCommand  `cmd:"" help:"help.notices"`
+	Bulletin bulletinCommand `cmd:"" help:"help.bulletin"`
+	Export   exportCommand   `cmd:"" help:"help.export"`
+	Month    monthCommand    `cmd:"" help:"help.month"`
+	Unit     unitCommand     `cmd:"" help:"help.unit"`
+	Demo     demoCommand     `cmd:"" help:"help.demo"`
+	Version  versionCommand  `cmd:"" help:"help.version"`
+}
+
+// session is one run.
+type session struct {
+	Env
+	ctx    context.Context
+	folder string
+	given  bool // the folder was named
+}
+
+// exit ends a run with a code of its own and nothing more to say.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprintf("exit %d", int(e)) }
+
+// misuse is wrong usage that only a command can see.
+type misuse struct{ message string }
+
+func (m misuse) Error() string { return m.message }
+
+// DefaultFolder is the user's data folder.
+func DefaultFolder() string { return filepath.Join(xdg.DataHome, "yueping") }
+
+// Run runs one command line and gives the exit code.
+func Run(ctx context.Context, args []string, env Env) int {
+	if env.Log == nil {
+		env.Log = slog.New(slog.DiscardHandler)
+	}
+	var grammar commands
+	helped := false
+	parser, err := kong.New(&grammar,
+		kong.Name("yueping"),
+		kong.Writers(env.Stdout, env.Stderr),
+		kong.Exit(func(int) { helped = true }),
+		kong.Help(func(_ kong.HelpOptions, c *kong.Context) error { return help(env, c) }),
+		kong.ShortHelp(func(_ kong.HelpOptions, c *kong.Context) error { return help(env, c) }),
+	)
+	if err != nil {
+		fmt.Fprintln(env.Stderr, err)
+		return Could
+	}
+	c, err := parser.Parse(args)
+	if helped {
+		return Done
+	}
+	if err != nil {
+		return env.misused(usageWords(env.Text, err), c)
+	}
+	s := &session{Env: env, ctx: ctx, folder: grammar.Data, given: grammar.Data != ""}
+	if !s.given {
+		s.folder = DefaultFolder()
+	}
+	if err := c.Run(s); err != nil {
+		return env.failed(err, c)
+	}
+	return Done
+}
+
+func (env Env) misused(message string, c *kong.Context) int {
+	command := "yueping"
+	if c != nil && c.Selected() != nil && c.Selected().Name != "window" {
+		command += " " + c.Selected().Path()[len("yueping "):]
+	}
+	fmt.Fprintln(env.Stderr, env.Text.T("cli.usage_error", "message", message, "command", command))
+	return Usage
+}
+
+func (env Env) failed(err error, c *kong.Context) int {
+	var code exit
+	if errors.As(err, &code) {
+		return int(code)
+	}
+	var wrong misuse
+	if errors.As(err, &wrong) {
+		return env.misused(wrong.message, c)
+	}
+	env.Log.Error("command failed", "error", err)
+	fmt.Fprintln(env.Stderr, env.Text.Error(err))
+	return Could
+}
+
+// open opens the data folder's database.
+func (s *session) open() (*app.Workspace, error) { return app.Open(s.ctx, s.params()) }
+
+func (s *session) params() app.Params {
+	return app.Params{Folder: s.folder, Clock: s.Clock, Actor: s.User, Standards: s.Standards, Text: s.Text, Log: s.Log}
+}
+
+// with opens the workspace for one piece of work.
+func (s *session) with(work func(*app.Workspace) error) error {
+	w, err := s.open()
+	if err != nil {
+		return err
+	}
+	err = work(w)
+	if closing := w.Close(); err == nil {
+		err = closing
+	}
+	return err
+}
+
+func (s *session) say(key string, pairs ...any) {
+	fmt.Fprintln(s.Stdout, s.Text.T(key, pairs...))
+}
+
+// target is the program and the month that most commands are about.
+type target struct {
+	Program string `required:"" help:"help.program" placeholder:"KEY"`
+	Month   string `required:"" help:"help.month_flag" placeholder:"2019-10"`
+}
+
+func (t target) month() (month.Month, error) { return month.Parse(t.Month) }
+
+type windowCommand struct{}
+
+func (windowCommand) Run(s *session) error {
+	if s.Window == nil {
+		return fault.New("window.none")
+	}
+	if code := s.Window(s.folder); code != Done {
+		return exit(code)
+	}
+	return nil
+}
+
+type versionCommand struct{}
+
+func (versionCommand) Run(s *session) error {
+	s.say("cli.version", "version", Version)
+	return nil
+}
+
+// joined lists names for a sentence.
+func joined(names []string) string { return strings.Join(names, "、") }

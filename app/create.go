@@ -1,0 +1,124 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+
+	"yueping/app/city"
+	"yueping/models"
+	"yueping/models/fault"
+	"yueping/models/month"
+	"yueping/models/store"
+)
+
+// Create makes the database of a data folder, with a city's files in it (nil for none), and opens it.
+// A folder that has one is refused (store.exists); a city with faults leaves nothing behind.
+func Create(ctx context.Context, p Params, folder fs.FS) (*Workspace, error) {
+	path := filepath.Join(p.Folder, DatabaseName)
+	var c *city.City
+	if folder != nil {
+		loaded, err := city.Load(folder)
+		if err != nil {
+			return nil, err
+		}
+		c = loaded
+	}
+	err := store.Create(ctx, path, func(s *store.Store) error {
+		if c == nil {
+			return nil
+		}
+		return newWorkspace(s, p).load(ctx, c)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return Open(ctx, p)
+}
+
+// load fills an empty database with a city: register, programs, then the observations by the one
+// write path.
+func (w *Workspace) load(ctx context.Context, c *city.City) error {
+	err := w.store.Write(ctx, func(tx *store.Tx) error {
+		if err := tx.PutUnits(ctx, c.Units); err != nil {
+			return err
+		}
+		for i := range c.Programs {
+			if err := tx.PutProgram(ctx, &c.Programs[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	var bad fault.List
+	for _, f := range c.Observations {
+		bad = append(bad, w.loadObservations(ctx, f)...)
+	}
+	if len(bad) > 0 {
+		return bad
+	}
+	return w.store.Write(ctx, func(tx *store.Tx) error {
+		for _, t := range c.MadeUp {
+			record := models.MonthRecord{Program: t.Program, Month: t.Month, Status: models.Entering, MadeUp: true}
+			if err := tx.PutMonth(ctx, record); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// loadObservations resolves a file's rows and applies them as one batch; every fault names its line.
+func (w *Workspace) loadObservations(ctx context.Context, f city.ObservationFile) fault.List {
+	var bad fault.List
+	register, err1 := w.Register(ctx)
+	p, err2 := w.Program(ctx, f.Program)
+	if err := errors.Join(err1, err2); err != nil {
+		return fault.All(err)
+	}
+	matcher := models.NewMatcher(register, models.NewRoster(register, p, f.Month))
+	batch := Batch{Program: p.Key, Source: models.SourceSample, Reason: "示例"}
+	check := checker{register: register, program: p, rosters: map[month.Month]*models.Roster{}}
+	for _, row := range f.Rows {
+		edit, err := observationEdit(p, matcher, f, row)
+		if err == nil {
+			if refused := check.edit(edit); refused != nil {
+				err = refused
+			}
+		}
+		if err != nil {
+			for _, one := range fault.All(err) {
+				bad = append(bad, one.With("file", f.Name, "line", row.Line, "column", 1))
+			}
+			continue
+		}
+		batch.Edits = append(batch.Edits, edit)
+	}
+	if len(bad) > 0 {
+		return bad
+	}
+	if _, err := w.Apply(ctx, batch); err != nil {
+		return fault.All(err)
+	}
+	return nil
+}
+
+func observationEdit(p *models.Program, matcher *models.Matcher, f city.ObservationFile, row city.ObservationRow) (Edit, error) {
+	u, err := matcher.Find(row.Unit, row.County)
+	if err != nil {
+		return Edit{}, err
+	}
+	ind := p.Indicator(row.Indicator)
+	if ind == nil {
+		return Edit{}, unknownIndicator(p, row.Indicator)
+	}
+	cell, bad := ReadCell(ind, row.Value)
+	if bad != nil {
+		return Edit{}, bad
+	}
+	return Edit{Indicator: ind.Key, Unit: u.Key, Period: f.Month.Whole(), Cell: cell}, nil
+}

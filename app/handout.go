@@ -1,0 +1,181 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+
+	"yueping/app/bulletin"
+	"yueping/app/sheet"
+	"yueping/app/workbook"
+	"yueping/models/appraise"
+	"yueping/models/fault"
+	"yueping/models/month"
+)
+
+// Handout is a ranking to be written into a file: Format is xlsx or pdf.
+type Handout struct {
+	Program string
+	Month   month.Month
+	Scheme  string // "" for the program's default
+	Format  string
+	Path    string
+}
+
+// WriteRanking writes a ranking sheet.
+func (w *Workspace) WriteRanking(ctx context.Context, h Handout) error {
+	m, err := w.Month(ctx, h.Program, h.Month)
+	if err != nil {
+		return err
+	}
+	r, err := m.Table.Rank(h.Scheme)
+	if err != nil {
+		return err
+	}
+	title, err := w.sheetTitle(m, r)
+	if err != nil {
+		return err
+	}
+	lineups := Lineups(w.text, m, r)
+	// The content is made first: what cannot be made leaves no file.
+	var content bytes.Buffer
+	switch h.Format {
+	case "pdf":
+		err = w.rankingPDF(&content, m, title, lineups)
+	case "xlsx":
+		book := workbook.Book{Title: title, Creator: w.text.T("app.name"), Sheets: w.rankingSheets(m, title, lineups)}
+		err = workbook.Write(&content, book, w.clock())
+	default:
+		err = fault.New("handout.format", "format", h.Format)
+	}
+	if err != nil {
+		return err
+	}
+	return WriteFile(h.Path, func(out io.Writer) error {
+		_, err := out.Write(content.Bytes())
+		return err
+	})
+}
+
+// sheetTitle fills the program's wording for sheet titles, or makes one of its names.
+func (w *Workspace) sheetTitle(m *Month, r *appraise.Ranking) (string, error) {
+	if m.Program.Wording.SheetTitle == "" {
+		return w.text.T("sheet.title", "city", m.City(), "program", m.Program.Name, "scheme", r.Scheme.Name, "month", MonthWords(w.text, m.At)), nil
+	}
+	title, err := bulletin.Render(m.Program.Wording.SheetTitle, bulletin.Data{City: m.City(), Year: m.At.Year(), Month: m.At.Number(), Scheme: r.Scheme.Name})
+	return strings.TrimSpace(title), err
+}
+
+// footer is what stands at the foot of every sheet: status and print time.
+func (w *Workspace) footer(m *Month) string {
+	return w.text.T("sheet.footer", "status", w.text.T("status."+string(m.Record.Status)), "time", w.clock().Format("2006-01-02 15:04"))
+}
+
+func (w *Workspace) rankingPDF(out io.Writer, m *Month, title string, lineups []Lineup) error {
+	fonts, err := sheet.Embedded()
+	if err != nil {
+		return err
+	}
+	doc := sheet.Document{Title: title, Mark: m.Mark(w.text), Footer: w.footer(m)}
+	for i, l := range lineups {
+		section := sheet.Section{}
+		if len(lineups) > 1 {
+			section.Heading = bulletin.Numeral(i+1) + "、" + l.Heading
+		}
+		section.Table = pdfTable(l)
+		if i == len(lineups)-1 {
+			doc.Notes = l.Notes
+		} else {
+			section.Notes = onlyOnce(l.Notes, lineups[len(lineups)-1].Notes)
+		}
+		doc.Sections = append(doc.Sections, section)
+	}
+	pages, err := sheet.Layout(doc, fonts)
+	if err != nil {
+		return err
+	}
+	return sheet.WritePDF(out, pages, fonts, sheet.Meta{Title: title, Creator: w.text.T("app.name"), Created: w.clock()})
+}
+
+// onlyOnce leaves out what the last table's notes say anyway.
+func onlyOnce(notes, last []string) []string {
+	var result []string
+	for _, n := range notes {
+		repeated := false
+		for _, l := range last {
+			repeated = repeated || l == n
+		}
+		if !repeated {
+			result = append(result, n)
+		}
+	}
+	return result
+}
+
+func pdfTable(l Lineup) sheet.Table {
+	var t sheet.Table
+	for _, c := range l.Columns {
+		column := sheet.Column{Title: c.Title, Align: sheet.AlignCentre}
+		switch {
+		case c.Indicator != nil:
+			column.Align = sheet.AlignPoint
+		case c.Words:
+			column.Align = sheet.AlignLeft
+		}
+		t.Columns = append(t.Columns, column)
+	}
+	for _, r := range l.Rows {
+		row := sheet.Row{}
+		if r.Listed {
+			row.Emphasis = sheet.Shaded
+		}
+		for _, c := range r.Cells {
+			row.Cells = append(row.Cells, c.Text)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// rankingSheets gives a workbook sheet a group.
+func (w *Workspace) rankingSheets(m *Month, title string, lineups []Lineup) []workbook.Sheet {
+	var sheets []workbook.Sheet
+	for _, l := range lineups {
+		s := workbook.Sheet{Name: l.Heading, Title: title, Mark: m.Mark(w.text), Notes: l.Notes, Footer: w.footer(m)}
+		if len(lineups) > 1 {
+			s.Title += " " + l.Heading
+		}
+		for _, c := range l.Columns {
+			column := workbook.Column{Title: c.Title, Text: c.Words}
+			if c.Indicator != nil {
+				column.Percent, column.Decimals = c.Indicator.Percent, c.Indicator.Decimals
+			}
+			s.Columns = append(s.Columns, column)
+		}
+		for _, r := range l.Rows {
+			row := make([]workbook.Cell, len(r.Cells))
+			for i, c := range r.Cells {
+				row[i] = workbook.Cell{Text: c.Text, Number: c.Number, Strong: r.Listed}
+				if c.Number != nil {
+					row[i].Text = ""
+				}
+			}
+			s.Rows = append(s.Rows, row)
+		}
+		sheets = append(sheets, s)
+	}
+	return sheets
+}
+
+// WriteBulletin writes the month's text.
+func (w *Workspace) WriteBulletin(ctx context.Context, program string, at month.Month, path string) error {
+	content, err := w.Bulletin(ctx, program, at)
+	if err != nil {
+		return err
+	}
+	return WriteFile(path, func(out io.Writer) error {
+		_, err := io.WriteString(out, content)
+		return err
+	})
+}

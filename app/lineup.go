@@ -1,0 +1,132 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"yueping/app/text"
+	"yueping/models"
+	"yueping/models/appraise"
+	"yueping/models/number"
+)
+
+// Lineup is a ranked group as a table: what the terminal, the workbook and the printed sheet show alike.
+type Lineup struct {
+	Heading string // the group's name
+	Columns []LineupColumn
+	Rows    []LineupRow
+	Notes   []string // who is left out and why, and the scheme's own notes
+}
+
+// LineupColumn is one column; Indicator is nil for columns of words and for the rank.
+type LineupColumn struct {
+	Title     string
+	Indicator *models.Indicator
+	Words     bool // left aligned
+}
+
+// LineupRow is one unit. A cell is a number, or a text.
+type LineupRow struct {
+	Cells  []LineupCell
+	Listed bool
+}
+
+// LineupCell is a number with its indicator's decimals, or a text.
+type LineupCell struct {
+	Text   string
+	Number *number.Number
+}
+
+// Lineups lays a ranking out, a table a group. Beside the keys stand the entered figures that they
+// are derived from.
+func Lineups(t *text.Book, m *Month, r *appraise.Ranking) []Lineup {
+	result := make([]Lineup, len(r.Groups))
+	for i := range r.Groups {
+		result[i] = lineup(t, m, r, &r.Groups[i])
+	}
+	return result
+}
+
+func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup) Lineup {
+	hasCounty, hasGrade := false, false
+	for _, row := range g.Rows {
+		hasCounty = hasCounty || row.County != ""
+		hasGrade = hasGrade || row.Grade != ""
+	}
+	figures := m.Table.Inputs(r.Keys)
+	l := Lineup{Heading: g.Group.Name}
+	column := func(title string, words bool) {
+		l.Columns = append(l.Columns, LineupColumn{Title: title, Words: words})
+	}
+	column(t.T("column.rank"), false)
+	column(t.T("column.unit"), true)
+	if hasCounty {
+		column(t.T("column.county"), true)
+	}
+	for _, f := range figures {
+		l.Columns = append(l.Columns, LineupColumn{Title: Heading(f), Indicator: f})
+	}
+	if hasGrade {
+		column(t.T("column.grade"), true)
+	}
+	if len(g.Lists) > 0 {
+		column(t.T("column.lists"), true)
+	}
+	for i := range g.Rows {
+		row := &g.Rows[i]
+		out := LineupRow{Listed: len(row.Lists) > 0}
+		place := number.FromInt(int64(row.Rank))
+		out.Cells = append(out.Cells, LineupCell{Text: strconv.Itoa(row.Rank), Number: &place}, LineupCell{Text: row.Name})
+		if hasCounty {
+			out.Cells = append(out.Cells, LineupCell{Text: row.County})
+		}
+		for _, f := range figures {
+			out.Cells = append(out.Cells, figureCell(t, f, m.Table.Value(f.Key, row.Unit.Key)))
+		}
+		if hasGrade {
+			out.Cells = append(out.Cells, LineupCell{Text: row.Grade})
+		}
+		if len(g.Lists) > 0 {
+			out.Cells = append(out.Cells, LineupCell{Text: strings.Join(ListNames(g, row), "、")})
+		}
+		l.Rows = append(l.Rows, out)
+	}
+	if len(g.Excluded) > 0 {
+		names := make([]string, len(g.Excluded))
+		for i, e := range g.Excluded {
+			names[i] = FullName(e.Name, e.County) + "（" + ReasonWords(t, e) + "）"
+		}
+		l.Notes = append(l.Notes, t.T("note.excluded", "units", strings.Join(names, "、")))
+	}
+	l.Notes = append(l.Notes, r.Terms.Notes...)
+	return l
+}
+
+func figureCell(t *text.Book, i *models.Indicator, v appraise.Value) LineupCell {
+	if v.State != models.IsNumber {
+		return LineupCell{Text: StateWord(t, v.State)}
+	}
+	n := v.Number
+	return LineupCell{Text: Fixed(i, n), Number: &n}
+}
+
+// Heading is an indicator's column header: its name with the unit of measure, where that says more
+// than the name does.
+func Heading(i *models.Indicator) string {
+	if i.Measure == "" || i.Percent {
+		return i.Name
+	}
+	return i.Name + "（" + i.Measure + "）"
+}
+
+// Fixed writes a value with all of its indicator's decimals, as tables show it.
+func Fixed(i *models.Indicator, n number.Number) string {
+	if !i.Percent {
+		return n.Fixed(i.Decimals)
+	}
+	hundredfold, err := n.Shift(2)
+	if err != nil {
+		return n.String()
+	}
+	return hundredfold.Fixed(i.Decimals) + "%"
+}

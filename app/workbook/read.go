@@ -1,0 +1,243 @@
+package workbook
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"yueping/models/fault"
+	"yueping/models/number"
+)
+
+// Bounds of what is read: no office's month is larger, and no hostile file gets more memory.
+const (
+	maxFile    = 64 << 20
+	maxUnzip   = 256 << 20
+	maxXML     = 16 << 20
+	maxRows    = 200_000
+	maxColumns = 512
+)
+
+// Read is a workbook that was read.
+type Read struct {
+	Subject string
+	Sheets  []ReadSheet
+}
+
+// ReadSheet is one sheet's cells, a slice a row; missing cells at a row's end are left out.
+type ReadSheet struct {
+	Name string
+	Rows [][]ReadCell
+}
+
+// ReadCell is what stands in a cell. Exactly one of Text and Number is there, neither in a blank cell.
+type ReadCell struct {
+	Name    string // C5
+	Text    string
+	Number  *number.Number // the decimal that the double means
+	Percent bool           // the number format shows per cent
+	Fault   *fault.Fault   // an error value, or a formula without a stored result
+}
+
+// Blank reports whether nothing stands in the cell.
+func (c ReadCell) Blank() bool {
+	return c.Number == nil && c.Fault == nil && strings.TrimSpace(c.Text) == ""
+}
+
+// Shown is the content as one sees it.
+func (c ReadCell) Shown() string {
+	if c.Number == nil {
+		return c.Text
+	}
+	if c.Percent {
+		if n, err := c.Number.Shift(2); err == nil {
+			return n.String() + "%"
+		}
+	}
+	return c.Number.String()
+}
+
+// Open reads an xlsx file. Faults: workbook.unreadable, workbook.too_large, workbook.old_format (.xls, .et),
+// workbook.encrypted, workbook.not_a_workbook.
+func Open(path string) (*Read, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fault.Wrap(err, "workbook.unreadable", "path", path)
+	}
+	if info.IsDir() {
+		return nil, fault.New("workbook.not_a_workbook", "path", path)
+	}
+	if info.Size() > maxFile {
+		return nil, fault.New("workbook.too_large", "path", path, "max", maxFile>>20)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fault.Wrap(err, "workbook.unreadable", "path", path)
+	}
+	result, err := Parse(data)
+	for _, f := range fault.All(err) {
+		return nil, f.With("path", path)
+	}
+	return result, nil
+}
+
+// Parse reads the bytes of an xlsx file.
+func Parse(data []byte) (*Read, error) {
+	if bytes.HasPrefix(data, []byte{0xD0, 0xCF, 0x11, 0xE0}) {
+		// A compound file: an old workbook, or an encrypted new one.
+		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")) {
+			return nil, fault.New("workbook.encrypted")
+		}
+		return nil, fault.New("workbook.old_format")
+	}
+	if !bytes.HasPrefix(data, []byte("PK")) {
+		return nil, fault.New("workbook.not_a_workbook")
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: maxXML, RawCellValue: true})
+	if err != nil {
+		if errors.Is(err, excelize.ErrWorkbookFileFormat) {
+			return nil, fault.Wrap(err, "workbook.not_a_workbook")
+		}
+		if strings.Contains(err.Error(), "unzip size") {
+			return nil, fault.Wrap(err, "workbook.too_large", "max", maxUnzip>>20)
+		}
+		return nil, fault.Wrap(err, "workbook.not_a_workbook")
+	}
+	result, err := read(f)
+	if closing := f.Close(); err == nil && closing != nil {
+		err = fault.Wrap(closing, "workbook.unreadable")
+	}
+	return result, err
+}
+
+func read(f *excelize.File) (*Read, error) {
+	result := &Read{}
+	if props, err := f.GetDocProps(); err == nil {
+		result.Subject = props.Subject
+	}
+	percent := percentStyles{file: f, known: map[int]bool{}}
+	for _, name := range f.GetSheetList() {
+		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
+			continue
+		}
+		s, err := readSheet(f, name, percent)
+		if err != nil {
+			return nil, err
+		}
+		result.Sheets = append(result.Sheets, s)
+	}
+	if len(result.Sheets) == 0 {
+		return nil, fault.New("workbook.not_a_workbook")
+	}
+	return result, nil
+}
+
+func readSheet(f *excelize.File, name string, percent percentStyles) (result ReadSheet, err error) {
+	result.Name = name
+	rows, err := f.Rows(name)
+	if err != nil {
+		return result, fault.Wrap(err, "workbook.damaged_sheet", "sheet", name)
+	}
+	defer func() {
+		if closing := rows.Close(); err == nil && closing != nil {
+			err = fault.Wrap(closing, "workbook.damaged_sheet", "sheet", name)
+		}
+	}()
+	for rows.Next() {
+		texts, err := rows.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return result, fault.Wrap(err, "workbook.damaged_sheet", "sheet", name)
+		}
+		if len(result.Rows) >= maxRows || len(texts) > maxColumns {
+			return result, fault.New("workbook.too_many_cells", "sheet", name, "rows", maxRows, "columns", maxColumns)
+		}
+		row := make([]ReadCell, len(texts))
+		for i, text := range texts {
+			cell, err := readCell(f, name, cellName(i+1, len(result.Rows)+1), text, percent)
+			if err != nil {
+				return result, err
+			}
+			row[i] = cell
+		}
+		result.Rows = append(result.Rows, row)
+	}
+	if err := rows.Error(); err != nil {
+		return result, fault.Wrap(err, "workbook.damaged_sheet", "sheet", name)
+	}
+	return result, nil
+}
+
+func readCell(f *excelize.File, sheet, name, text string, percent percentStyles) (ReadCell, error) {
+	cell := ReadCell{Name: name, Text: text}
+	if text == "" {
+		formula, err := f.GetCellFormula(sheet, name)
+		if err == nil && formula != "" {
+			cell.Fault = fault.New("workbook.formula_without_result", "formula", formula)
+		}
+		return cell, nil
+	}
+	kind, err := f.GetCellType(sheet, name)
+	if err != nil {
+		return cell, fault.Wrap(err, "workbook.damaged_sheet", "sheet", sheet)
+	}
+	switch kind {
+	case excelize.CellTypeError:
+		cell.Fault = fault.New("workbook.error_value", "text", text)
+	case excelize.CellTypeUnset, excelize.CellTypeNumber:
+		n, ok := double(text)
+		if !ok {
+			return cell, nil
+		}
+		cell.Text, cell.Number = "", &n
+		style, err := f.GetCellStyle(sheet, name)
+		if err == nil {
+			cell.Percent = percent.shows(style)
+		}
+	case excelize.CellTypeFormula:
+		if n, ok := double(text); ok {
+			cell.Text, cell.Number = "", &n
+		}
+	}
+	return cell, nil
+}
+
+// double gives the decimal that a stored double means: the shortest that round-trips where it has at
+// most 15 significant digits, else the 15 digits that Excel shows.
+func double(text string) (number.Number, bool) {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return number.Number{}, false
+	}
+	shortest := strconv.FormatFloat(v, 'f', -1, 64)
+	if significant(shortest) > exactDigits {
+		rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', exactDigits-1, 64), 64)
+		if err != nil {
+			return number.Number{}, false
+		}
+		shortest = strconv.FormatFloat(rounded, 'f', -1, 64)
+	}
+	n, err := number.Parse(shortest)
+	return n, err == nil
+}
+
+// percentStyles remembers which of a workbook's styles show per cent.
+type percentStyles struct {
+	file  *excelize.File
+	known map[int]bool
+}
+
+func (p percentStyles) shows(style int) bool {
+	answer, known := p.known[style]
+	if known {
+		return answer
+	}
+	if s, err := p.file.GetStyle(style); err == nil && s != nil {
+		answer = s.NumFmt == 9 || s.NumFmt == 10 || (s.CustomNumFmt != nil && strings.Contains(*s.CustomNumFmt, "%"))
+	}
+	p.known[style] = answer
+	return answer
+}
