@@ -1,0 +1,184 @@
+package grid
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Widget         = (*Grid)(nil)
+	_ fyne.Focusable      = (*Grid)(nil)
+	_ fyne.Tabbable       = (*Grid)(nil)
+	_ fyne.Shortcutable   = (*Grid)(nil)
+	_ fyne.Scrollable     = (*Grid)(nil)
+	_ fyne.Draggable      = (*Grid)(nil)
+	_ fyne.DoubleTappable = (*Grid)(nil)
+	_ fyne.Accessible     = (*Grid)(nil)
+	_ desktop.Keyable     = (*Grid)(nil)
+	_ desktop.Mouseable   = (*Grid)(nil)
+	_ desktop.Hoverable   = (*Grid)(nil)
+)
+
+// Grid is the widget. Set the callbacks before it is shown; like every widget
+// it belongs to Fyne's one goroutine.
+type Grid struct {
+	widget.BaseWidget
+
+	// OnSelected is called after the selection has changed.
+	OnSelected func(Range)
+	// OnEditFailed is called when Source.Edit refused a step, with the step's
+	// first edit, and with ErrReadOnly when a cell cannot be typed into.
+	OnEditFailed func(Edit, error)
+	// OnPasteOverflow is called after a paste that ran past the grid: how many
+	// rows and columns too many, and the texts that found no cell.
+	OnPasteOverflow func(rows, cols int, texts [][]string)
+	// OnKey gets keys that the grid has no use for; see Modifiers for Shift.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnShortcut gets shortcuts that the grid has no use for. An editor may be
+	// open: call FinishEdit before leaving the screen.
+	OnShortcut func(fyne.Shortcut) bool
+	// EnterMovesRight makes Enter go right instead of down.
+	EnterMovesRight bool
+	// TabSkipsReadOnly makes Tab pass over read-only columns.
+	TabSkipsReadOnly bool
+
+	source  Source
+	columns []Column
+	frozen  []Column
+
+	geo    geometry
+	theme  fyne.Theme
+	look   palette
+	lookNo int // counts palettes
+	typist *typist
+	scroll fyne.Position
+	// awaited is the cell to bring into view once the grid has a size.
+	awaited *place
+
+	sel     selection
+	run     tabRun
+	edit    *editState
+	editor  *editor
+	focused bool
+	// inward is set while the pointer works in the editor, whose own call for
+	// focus must not count as the grid losing it.
+	inward bool
+	mods   fyne.KeyModifier
+	drag   dragState
+	hover  zone
+
+	paint *renderer
+}
+
+// tabRun remembers the column where a run of Tabs began.
+type tabRun struct {
+	on  bool
+	col int
+}
+
+// New makes a grid over source, with the first cell selected.
+func New(source Source) *Grid {
+	g := &Grid{source: source}
+	g.ExtendBaseWidget(g)
+	g.measure()
+	g.editor = newEditor(g)
+	return g
+}
+
+// SetSource shows another source, keeping the selection where it fits. An open
+// editor is committed to the old source first; when that fails nothing changes
+// and SetSource returns false.
+func (g *Grid) SetSource(source Source) bool {
+	if !g.FinishEdit() {
+		return false
+	}
+	g.source = source
+	g.run = tabRun{}
+	g.Refresh()
+	return true
+}
+
+// Refresh takes in new columns, rows, theme and cell contents.
+func (g *Grid) Refresh() {
+	look, typist := g.lookNo, g.typist
+	g.measure()
+	if look != g.lookNo || typist != g.typist {
+		g.editor.frame.Refresh()
+	}
+	g.BaseWidget.Refresh()
+}
+
+// RefreshCells reads the visible cells anew; enough when only contents changed.
+func (g *Grid) RefreshCells() {
+	if g.source.Rows() != g.geo.rows {
+		g.Refresh()
+		return
+	}
+	if g.paint != nil {
+		g.paint.cells(true)
+	}
+}
+
+// Select makes one cell the selection and brings it into view. A position
+// outside the grid is moved to the nearest cell.
+func (g *Grid) Select(row, col int) {
+	g.run = tabRun{}
+	g.choose(at(place{row, col}))
+	g.reveal(g.sel.extent)
+}
+
+// Selection is the selected range; in a grid without cells it has none.
+func (g *Grid) Selection() Range {
+	if !g.hasCells() {
+		return Range{Bottom: -1, Right: -1}
+	}
+	return g.sel.area()
+}
+
+// Cursor is the active cell: the one that typing goes to.
+func (g *Grid) Cursor() (row, col int) { return g.sel.anchor.row, g.sel.anchor.col }
+
+// ScrollTo brings a cell into view without selecting it.
+func (g *Grid) ScrollTo(row, col int) { g.reveal(place{row, col}) }
+
+func (g *Grid) hasCells() bool { return g.geo.rows > 0 && g.geo.cols() > 0 }
+
+// choose sets the selection, paints it and tells the host of a change.
+func (g *Grid) choose(sel selection) {
+	sel = sel.clamp(g.geo.rows, g.geo.cols())
+	if sel == g.sel {
+		return
+	}
+	g.sel = sel
+	if g.paint != nil {
+		g.paint.selection()
+	}
+	if g.OnSelected != nil {
+		g.OnSelected(g.Selection())
+	}
+}
+
+// measure works out columns, lengths and colours; contents are not read.
+func (g *Grid) measure() {
+	th := g.Theme()
+	g.theme = th
+	if look := newPalette(th, fyne.CurrentApp().Settings().ThemeVariant()); look != g.look {
+		g.look = look
+		g.lookNo++
+	}
+	size, font := th.Size(theme.SizeNameText), th.Font(fyne.TextStyle{}).Name()
+	if g.typist == nil || g.typist.size != size || g.typist.font != font {
+		g.typist = newTypist(size, font)
+	}
+	g.columns, g.frozen = g.source.Columns(), g.source.HeaderColumns()
+	g.geo.rows = g.source.Rows()
+	line := fyne.MeasureText("国Ag", g.typist.size, fyne.TextStyle{}).Height
+	g.geo.rowH = float32(int(line + 2*padY + 0.5))
+	g.geo.colX, g.geo.frozenX = g.borders(g.columns), g.borders(g.frozen)
+	g.geo.captionH, g.geo.titleH = g.headerHeights(line)
+	g.geo.resize(g.Size())
+	g.sel = g.sel.clamp(g.geo.rows, g.geo.cols())
+	g.scroll = g.clampScroll(g.scroll)
+}
