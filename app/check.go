@@ -38,21 +38,30 @@ func (c *checker) edit(e Edit) *fault.Fault {
 		return unknownIndicator(c.program, e.Indicator)
 	}
 	roster := c.roster(e.Period.Month)
-	if i.Derived() {
-		return fault.New("indicator.derived", "indicator", i.Name)
-	}
-	if !roster.Covers(i, e.Unit) {
+	if f := Kept(roster, i, e.Unit); f != nil {
 		// What was kept for a unit that has left, or moved to another group, can still be cleared.
-		if e.Draft == "" && e.Cell.State == models.NotReported {
+		if !i.Derived() && e.Draft == "" && e.Cell.State == models.NotReported {
 			return nil
 		}
-		return fault.New("indicator.not_kept", "indicator", i.Name, "unit", roster.Name(e.Unit), "program", c.program.Name)
+		return f
 	}
 	if e.Draft != "" {
 		return nil
 	}
 	if f := Bounds(i, e.Cell); f != nil {
 		return f.With("unit", roster.Name(e.Unit), "indicator", i.Name)
+	}
+	return nil
+}
+
+// Kept says why an indicator takes no value for a unit: it is derived (indicator.derived), or not kept
+// for it (indicator.not_kept); nil where it does.
+func Kept(roster *models.Roster, i *models.Indicator, unit string) *fault.Fault {
+	switch {
+	case i.Derived():
+		return fault.New("indicator.derived", "indicator", i.Name)
+	case !roster.Covers(i, unit):
+		return fault.New("indicator.not_kept", "indicator", i.Name, "unit", roster.Name(unit), "program", roster.Program.Name)
 	}
 	return nil
 }

@@ -44,7 +44,7 @@ func (w *Workspace) WriteRanking(ctx context.Context, h Handout) error {
 	case "pdf":
 		err = w.rankingPDF(&content, m, title, lineups)
 	case "xlsx":
-		book := workbook.Book{Title: title, Creator: w.text.T("app.name"), Sheets: w.rankingSheets(m, title, lineups)}
+		book := workbook.Book{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Sheets: w.rankingSheets(m, title, lineups)}
 		err = workbook.Write(&content, book, w.clock())
 	default:
 		err = fault.New("handout.format", "format", h.Format)
@@ -95,7 +95,7 @@ func (w *Workspace) rankingPDF(out io.Writer, m *Month, title string, lineups []
 	if err != nil {
 		return err
 	}
-	return sheet.WritePDF(out, pages, fonts, sheet.Meta{Title: title, Creator: w.text.T("app.name"), Created: w.clock()})
+	return sheet.WritePDF(out, pages, fonts, sheet.Meta{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Created: w.clock()})
 }
 
 // onlyOnce leaves out what the last table's notes say anyway.
@@ -113,6 +113,9 @@ func onlyOnce(notes, last []string) []string {
 	return result
 }
 
+// wordsWidth is the least width of a column of words in mm: four characters of the smallest size.
+const wordsWidth = 18
+
 func pdfTable(l Lineup) sheet.Table {
 	var t sheet.Table
 	for _, c := range l.Columns {
@@ -122,6 +125,7 @@ func pdfTable(l Lineup) sheet.Table {
 			column.Align = sheet.AlignPoint
 		case c.Words:
 			column.Align = sheet.AlignLeft
+			column.Min = wordsWidth
 		}
 		t.Columns = append(t.Columns, column)
 	}
@@ -142,12 +146,12 @@ func pdfTable(l Lineup) sheet.Table {
 func (w *Workspace) rankingSheets(m *Month, title string, lineups []Lineup) []workbook.Sheet {
 	var sheets []workbook.Sheet
 	for _, l := range lineups {
-		s := workbook.Sheet{Name: l.Heading, Title: title, Mark: m.Mark(w.text), Notes: l.Notes, Footer: w.footer(m)}
+		s := workbook.Sheet{Name: l.Heading, Title: strings.ReplaceAll(title, "\n", ""), Mark: m.Mark(w.text), Notes: l.Notes, Footer: w.footer(m)}
 		if len(lineups) > 1 {
 			s.Title += " " + l.Heading
 		}
 		for _, c := range l.Columns {
-			column := workbook.Column{Title: c.Title, Text: c.Words}
+			column := workbook.Column{Title: c.Title, Text: c.Words, Centred: !c.Words && c.Indicator == nil}
 			if c.Indicator != nil {
 				column.Percent, column.Decimals = c.Indicator.Percent, c.Indicator.Decimals
 			}

@@ -67,16 +67,16 @@ func (t importTable) onlyFirst(row []workbook.ReadCell) bool {
 }
 
 func (r *importReader) cell(t importTable, u *models.Unit, ind *models.Indicator, cell workbook.ReadCell) {
-	covered := r.month.Table.Roster.Covers(ind, u.Key)
+	refused := Kept(r.month.Table.Roster, ind, u.Key)
 	if cell.Blank() {
-		if covered {
+		if refused == nil {
 			r.result.Blank++
 		}
 		return
 	}
 	value, bad := readImported(ind, cell)
-	if bad == nil && !covered {
-		bad = fault.New("indicator.not_kept", "indicator", ind.Name, "unit", r.month.Table.Roster.Name(u.Key), "program", r.result.Program.Name)
+	if bad == nil {
+		bad = refused
 	}
 	if bad != nil {
 		r.refuse(t, cell, bad)

@@ -28,7 +28,7 @@ type LineupColumn struct {
 // LineupRow is one unit. A cell is a number, or a text.
 type LineupRow struct {
 	Cells  []LineupCell
-	Listed bool
+	Listed bool // stands out: it is in a list, and not everybody is
 }
 
 // LineupCell is a number with its indicator's decimals, or a text.
@@ -63,8 +63,14 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 	if hasCounty {
 		column(t.T("column.county"), true)
 	}
+	// Many figures leave no room for their units of measure, which then stand in a note.
+	narrow := len(figures) > 3
 	for _, f := range figures {
-		l.Columns = append(l.Columns, LineupColumn{Title: Heading(f), Indicator: f})
+		title := Heading(f)
+		if narrow {
+			title = f.Name
+		}
+		l.Columns = append(l.Columns, LineupColumn{Title: title, Indicator: f})
 	}
 	if hasGrade {
 		column(t.T("column.grade"), true)
@@ -72,9 +78,13 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 	if len(g.Lists) > 0 {
 		column(t.T("column.lists"), true)
 	}
+	listed := 0
+	for _, row := range g.Rows {
+		listed += min(len(row.Lists), 1)
+	}
 	for i := range g.Rows {
 		row := &g.Rows[i]
-		out := LineupRow{Listed: len(row.Lists) > 0}
+		out := LineupRow{Listed: len(row.Lists) > 0 && listed < len(g.Rows)}
 		place := number.FromInt(int64(row.Rank))
 		out.Cells = append(out.Cells, LineupCell{Text: strconv.Itoa(row.Rank), Number: &place}, LineupCell{Text: row.Name})
 		if hasCounty {
@@ -99,7 +109,30 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 		l.Notes = append(l.Notes, t.T("note.excluded", "units", strings.Join(names, "、")))
 	}
 	l.Notes = append(l.Notes, r.Terms.Notes...)
+	if narrow {
+		l.Notes = append(l.Notes, measures(t, figures))
+	}
 	return l
+}
+
+// measures says which figures are in which unit of measure.
+func measures(t *text.Book, figures []*models.Indicator) string {
+	var order []string
+	names := map[string][]string{}
+	for _, f := range figures {
+		if f.Measure == "" {
+			continue
+		}
+		if names[f.Measure] == nil {
+			order = append(order, f.Measure)
+		}
+		names[f.Measure] = append(names[f.Measure], f.Name)
+	}
+	parts := make([]string, len(order))
+	for i, m := range order {
+		parts[i] = t.T("note.measure", "names", strings.Join(names[m], "、"), "measure", m)
+	}
+	return t.T("note.measures", "parts", strings.Join(parts, "；"))
 }
 
 func figureCell(t *text.Book, i *models.Indicator, v appraise.Value) LineupCell {

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -102,11 +103,15 @@ func Run(ctx context.Context, args []string, env Env) int {
 		fmt.Fprintln(env.Stderr, err)
 		return Could
 	}
-	c, err := parser.Parse(args)
+	c, err := parser.Parse(behindDashes(args))
 	if helped {
 		return Done
 	}
 	if err != nil {
+		var bad *kong.ParseError
+		if errors.As(err, &bad) {
+			c = bad.Context
+		}
 		return env.misused(usageWords(env.Text, err), c)
 	}
 	s := &session{Env: env, ctx: ctx, folder: grammar.Data, given: grammar.Data != ""}
@@ -119,10 +124,33 @@ func Run(ctx context.Context, args []string, env Env) int {
 	return Done
 }
 
+// negative is a value that looks like a flag.
+var negative = regexp.MustCompile(`^[-−－][0-9０-９.．。]`)
+
+// behindDashes moves negative numbers behind a --, where they are values and not flags.
+func behindDashes(args []string) []string {
+	var first, last []string
+	for i, arg := range args {
+		if arg == "--" {
+			last = append(last, args[i+1:]...)
+			break
+		}
+		if negative.MatchString(arg) {
+			last = append(last, arg)
+		} else {
+			first = append(first, arg)
+		}
+	}
+	if len(last) == 0 {
+		return first
+	}
+	return append(append(first, "--"), last...)
+}
+
 func (env Env) misused(message string, c *kong.Context) int {
 	command := "yueping"
 	if c != nil && c.Selected() != nil && c.Selected().Name != "window" {
-		command += " " + c.Selected().Path()[len("yueping "):]
+		command = c.Selected().FullPath()
 	}
 	fmt.Fprintln(env.Stderr, env.Text.T("cli.usage_error", "message", message, "command", command))
 	return Usage

@@ -16,11 +16,12 @@ var patterns = []struct {
 	key  string
 }{
 	{regexp.MustCompile(`^missing flags?: (.*)$`), "usage.missing_flags"},
-	{regexp.MustCompile(`^unknown flag (.*)$`), "usage.unknown_flag"},
-	{regexp.MustCompile(`^unexpected argument (.*)$`), "usage.unexpected_argument"},
+	{regexp.MustCompile(`^unknown flag ([^,]*)(?:, did you mean .*)?$`), "usage.unknown_flag"},
+	{regexp.MustCompile(`^unexpected argument ([^,]*)(?:, did you mean .*)?$`), "usage.unexpected_argument"},
+	{regexp.MustCompile(`^(.*) can't be used together$`), "usage.not_together"},
 	{regexp.MustCompile(`^expected one of (.*)$`), "usage.command_expected"},
 	{regexp.MustCompile(`^expected "?(.*?)"?$`), "usage.argument_expected"},
-	{regexp.MustCompile(`^(--\S+) must be one of (.*)$`), "usage.one_of"},
+	{regexp.MustCompile(`^(--\S+) must be one of (.*) but got .*$`), "usage.one_of"},
 	{regexp.MustCompile(`^(--\S+): (.*)$`), "usage.flag_value"},
 }
 
@@ -32,7 +33,8 @@ func usageWords(t *text.Book, err error) string {
 			if len(parts) > 2 {
 				more = parts[2]
 			}
-			return t.T(p.key, "what", strings.TrimSpace(parts[1]), "more", more)
+			names := strings.NewReplacer(" or ", "、", " and ", "、", `"`, "", ",", "、")
+			return t.T(p.key, "what", names.Replace(strings.TrimSpace(parts[1])), "more", names.Replace(more))
 		}
 	}
 	return message

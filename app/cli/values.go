@@ -100,7 +100,10 @@ func (c setCommand) Run(s *session) error {
 			return err
 		}
 		edit := app.Edit{Indicator: ind.Key, Unit: u.Key, Period: at.Whole()}
-		if !c.Clear && !ind.Derived() && roster.Covers(ind, u.Key) {
+		if !c.Clear {
+			if refused := app.Kept(roster, ind, u.Key); refused != nil {
+				return refused
+			}
 			cell, bad := app.ReadCell(ind, c.Value)
 			if bad != nil {
 				return bad.With("unit", roster.Name(u.Key))

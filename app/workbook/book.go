@@ -32,6 +32,7 @@ type Column struct {
 	Percent  bool
 	Decimals int
 	Text     bool // left aligned
+	Centred  bool
 }
 
 // Cell is a number, or a text where Number is nil; both empty is a blank cell.

@@ -8,8 +8,8 @@ import (
 
 // styles are the style numbers of one sheet.
 type styles struct {
-	title, header, note int
-	columns, strong     []int
+	title, mark, header, note int
+	columns, strong           []int
 }
 
 func newStyles(f *excelize.File, columns []Column) (styles, error) {
@@ -24,12 +24,16 @@ func newStyles(f *excelize.File, columns []Column) (styles, error) {
 	}
 	middle := &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
 	s.title = make(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 16, Family: "宋体"}, Alignment: middle})
+	s.mark = make(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 11, Family: "宋体", Color: "9C3A00"}, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "center"}})
 	s.header = make(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 11, Family: "宋体"}, Alignment: middle, Border: thin(),
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EEF4"}}})
 	s.note = make(&excelize.Style{Font: &excelize.Font{Size: 10, Family: "宋体"}, Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}})
 	for _, c := range columns {
 		side := "right"
-		if c.Text {
+		switch {
+		case c.Centred:
+			side = "center"
+		case c.Text:
 			side = "left"
 		}
 		format := numberFormat(c)

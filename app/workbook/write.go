@@ -94,6 +94,10 @@ func (w *sheetWriter) write() error {
 	if w.styles, err = newStyles(w.file, w.sheet.Columns); err != nil {
 		return err
 	}
+	// The stream copies the sheet's settings when it begins.
+	if err := w.setUp(); err != nil {
+		return err
+	}
 	if w.stream, err = w.file.NewStreamWriter(w.name); err != nil {
 		return err
 	}
@@ -115,24 +119,28 @@ func (w *sheetWriter) write() error {
 	if err := w.stream.Flush(); err != nil {
 		return err
 	}
-	return w.print(header)
+	return w.printNames(header)
 }
 
-// headerRow is where the table's header stands: under the title, where there is one.
+// headerRow is where the table's header stands: under the title and the mark, where there are any.
 func (w *sheetWriter) headerRow() int {
-	if w.sheet.Title == "" {
-		return 1
+	row := 1
+	for _, line := range []string{w.sheet.Title, w.sheet.Mark} {
+		if line != "" {
+			row++
+		}
 	}
-	return 2
+	return row
 }
 
 func (w *sheetWriter) head() error {
 	if w.sheet.Title != "" {
-		title := w.sheet.Title
-		if w.sheet.Mark != "" {
-			title += "（" + w.sheet.Mark + "）"
+		if err := w.wide(w.sheet.Title, w.styles.title, 30); err != nil {
+			return err
 		}
-		if err := w.wide(title, w.styles.title, 30); err != nil {
+	}
+	if w.sheet.Mark != "" {
+		if err := w.wide(w.sheet.Mark, w.styles.mark, 18); err != nil {
 			return err
 		}
 	}
@@ -212,8 +220,29 @@ func significant(s string) int {
 	return len(strings.TrimLeft(strings.NewReplacer("-", "", ".", "").Replace(s), "0"))
 }
 
-// widths are the declared widths, or what the header and the longest cell need.
+// titleScale is how much wider the title's letters are than those of the table.
+const titleScale = 1.5
+
+// widths are the declared widths, or what the header and the longest cell need; a table narrower than
+// its title is widened, so that the title stands on one line.
 func (w *sheetWriter) widths() []float64 {
+	result := w.contentWidths()
+	total := 0.0
+	for _, width := range result {
+		total += width
+	}
+	if spare := min(cellsWide(w.sheet.Title)*titleScale+2, pageWidth) - total; spare > 0 {
+		for i := range result {
+			result[i] += spare / float64(len(result))
+		}
+	}
+	return result
+}
+
+// pageWidth is about how many characters stand beside each other on an A4 page.
+const pageWidth = 90
+
+func (w *sheetWriter) contentWidths() []float64 {
 	result := make([]float64, len(w.sheet.Columns))
 	for i, c := range w.sheet.Columns {
 		if c.Width > 0 {
@@ -257,43 +286,46 @@ func cellsWide(s string) float64 {
 	return total
 }
 
-func (w *sheetWriter) print(header int) error {
+// setUp is how the sheet prints: A4, as wide as one page, the page number at its foot.
+func (w *sheetWriter) setUp() error {
 	orientation, size, fit, pages := "portrait", a4, 1, 0
 	if w.sheet.Landscape {
 		orientation = "landscape"
 	}
-	f := w.file
-	if err := f.SetPageLayout(w.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &fit, FitToHeight: &pages}); err != nil {
-		return err
-	}
-	yes := true
-	if err := f.SetSheetProps(w.name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
-		return err
-	}
+	f, yes := w.file, true
 	top, side := 0.98, 0.71
-	if err := f.SetPageMargins(w.name, &excelize.PageLayoutMarginsOptions{Top: &top, Bottom: &top, Left: &side, Right: &side, Horizontally: &yes}); err != nil {
-		return err
-	}
 	middle := w.sheet.PageWords
 	if middle == "" {
 		middle = "— &P —"
 	}
-	footer := "&L" + escape(w.sheet.Footer) + "&C" + middle
 	head := ""
 	if w.sheet.Mark != "" {
 		head = "&R" + escape(w.sheet.Mark)
 	}
-	if err := f.SetHeaderFooter(w.name, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: footer}); err != nil {
-		return err
+	for _, err := range []error{
+		f.SetSheetProps(w.name, &excelize.SheetPropsOptions{FitToPage: &yes}),
+		f.SetPageLayout(w.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &fit, FitToHeight: &pages}),
+		f.SetPageMargins(w.name, &excelize.PageLayoutMarginsOptions{Top: &top, Bottom: &top, Left: &side, Right: &side, Horizontally: &yes}),
+		f.SetHeaderFooter(w.name, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: "&L" + escape(w.sheet.Footer) + "&C" + middle}),
+	} {
+		if err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// printNames names the rows that repeat on every page, and what is printed.
+func (w *sheetWriter) printNames(header int) error {
 	quoted := "'" + strings.ReplaceAll(w.name, "'", "''") + "'"
-	rows := "$" + strconv.Itoa(header)
-	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted + "!$1:" + rows, Scope: w.name}); err != nil {
+	column := strings.TrimRight(cellName(max(len(w.sheet.Columns), 1), 1), "1")
+	err := w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: w.name,
+		RefersTo: quoted + "!$1:$" + strconv.Itoa(header)})
+	if err != nil {
 		return err
 	}
-	last := cellName(max(len(w.sheet.Columns), 1), w.row)
-	area := quoted + "!$A$1:$" + strings.TrimRight(last, "0123456789") + "$" + strconv.Itoa(w.row)
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: w.name})
+	return w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: w.name,
+		RefersTo: quoted + "!$A$1:$" + column + "$" + strconv.Itoa(w.row)})
 }
 
 // escape keeps an ampersand from being read as a code of the page header.
