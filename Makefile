@@ -30,13 +30,13 @@ run: build
 test: build test-packages check
 	YUEPING_BINARY='$(CURDIR)/$(BINARY)' go test -tags $(TAGS) ./...
 
-# The long form: fuzzing, hundreds of kills, many draws a property.
+# The long form: hundreds of kills, many draws a property, fuzzing.
 soak: build test-packages
-	YUEPING_BINARY='$(CURDIR)/$(BINARY)' YUEPING_SOAK=1 go test -tags $(TAGS) -count=1 -timeout 3h ./... -rapid.checks=5000
-	go test -tags $(TAGS) ./models/formula -run '^$$' -fuzz FuzzCompile -fuzztime 10m -fuzzminimizetime 10x
-	go test -tags $(TAGS) ./models/number -run '^$$' -fuzz FuzzRead -fuzztime 5m
-	go test -tags $(TAGS) ./app/city -run '^$$' -fuzz FuzzLoad -fuzztime 10m
-	go test -tags $(TAGS) ./app/workbook -run '^$$' -fuzz FuzzParse -fuzztime 10m
+	YUEPING_BINARY='$(CURDIR)/$(BINARY)' YUEPING_SOAK=1 go test -tags $(TAGS) -count=1 -timeout 3h ./...
+	go test -tags $(TAGS) -count=1 -timeout 1h $$(grep -rl pgregory.net/rapid --include='*_test.go' . | xargs -n1 dirname | sort -u) -rapid.checks=5000
+	for target in models/formula:FuzzCompile models/number:FuzzRead models/number:FuzzParse app/city:FuzzLoad app/workbook:FuzzParse; do \
+		go test -tags $(TAGS) ./$${target%:*} -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 5m -fuzzminimizetime 10x || exit 1; \
+	done
 
 bench: build test-packages
 	YUEPING_BINARY='$(CURDIR)/$(BINARY)' go test -tags $(TAGS) -run '^$$' -bench . -benchtime 10x ./...

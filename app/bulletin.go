@@ -51,7 +51,7 @@ func (w *Workspace) bulletinData(ctx context.Context, m *Month) (bulletin.Data, 
 		Figure: w.cityFigure(m), Parts: w.breakdown(m)}
 	for i := range m.Program.Schemes {
 		s := &m.Program.Schemes[i]
-		if _, holds := s.Versions.At(m.At); !holds {
+		if _, holds := s.At(m.At); !holds {
 			continue
 		}
 		ranking, err := m.Table.Rank(s.Key)

@@ -31,7 +31,7 @@ func (w *Workspace) WriteExport(ctx context.Context, program string, at month.Mo
 	}
 	for i := range m.Program.Schemes {
 		s := &m.Program.Schemes[i]
-		if _, holds := s.Versions.At(at); !holds {
+		if _, holds := s.At(at); !holds {
 			continue
 		}
 		r, err := m.Table.Rank(s.Key)

@@ -34,6 +34,9 @@ func (w *Workspace) Month(ctx context.Context, program string, at month.Month) (
 	m := &Month{Program: p, At: at, Drafts: map[models.Place]models.Draft{}}
 	m.context = &appraise.Context{Register: register, Program: p, Standards: w.standards}
 	m.context.Load = func(other month.Month) (*appraise.Table, error) { return w.table(ctx, m.context, other) }
+	if m.context.Earliest, err = w.store.FirstMonth(ctx, p.Key); err != nil {
+		return nil, err
+	}
 	if m.Record, err = w.store.Month(ctx, p.Key, at); err != nil {
 		return nil, err
 	}

@@ -24,6 +24,9 @@ func StateWord(t *text.Book, s models.State) string {
 // ReasonWords says why a unit is not ranked: its state, or for a derived figure each input that is no
 // number with its state.
 func ReasonWords(t *text.Book, e appraise.Excluded) string {
+	if e.Note != "" {
+		return e.Note
+	}
 	if len(e.Missing) == 0 {
 		return StateWord(t, e.State)
 	}

@@ -60,7 +60,10 @@ type Indicator struct {
 	Min, Max        *number.Number      `gorm:"type:text"` // bounds of what may be entered, a fraction for a rate
 	Scope           []string            `gorm:"serializer:json"`
 	Formulas        month.Dated[string] `gorm:"serializer:json"` // empty for an entered indicator
-	ZeroDenominator string              // number, 无数据's no_data or not_assessed
+	ZeroDenominator string              // a number, no_data or not_assessed
+	Accumulate      string              // how months become a quarter or a year: mean or sum
+	Since           month.Month         // the first month in which it is kept, 0 from the beginning
+	Until           month.Month         // the first month in which it is no longer, 0 for open
 	Aliases         []string            `gorm:"serializer:json"`
 }
 
@@ -70,6 +73,11 @@ const (
 	ScopeMembers = "members" // units in a group
 	ScopeOthers  = "others"  // units listed in no group
 )
+
+// Holds reports whether the indicator is kept in a month.
+func (i *Indicator) Holds(at month.Month) bool {
+	return i.Since <= at && (i.Until == 0 || at < i.Until)
+}
 
 // Derived reports whether a formula gives the indicator's values.
 func (i *Indicator) Derived() bool { return len(i.Formulas) > 0 }

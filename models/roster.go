@@ -76,7 +76,7 @@ func (r *Roster) County(unit string) string {
 
 // Covers reports whether an indicator is kept for a unit in the month.
 func (r *Roster) Covers(i *Indicator, unit string) bool {
-	if !r.Has(unit) {
+	if !i.Holds(r.At) || !r.Has(unit) {
 		return false
 	}
 	city := r.register.City()

@@ -17,12 +17,41 @@ type Scheme struct {
 // SchemeTerms are a ranking scheme's rules. Keys compare the values rounded to their indicator's
 // decimals.
 type SchemeTerms struct {
-	Groups []string     `json:"groups,omitempty"` // the groups ranked, each by itself; all where empty
-	Keys   []SchemeKey  `json:"keys"`
-	Ties   string       `json:"ties"` // competition, dense, ordinal
-	Lists  []List       `json:"lists,omitempty"`
-	Grades []GradeScale `json:"grades,omitempty"`
-	Notes  []string     `json:"notes,omitempty"` // printed under the table
+	Ended      bool         `json:"ended,omitempty"`      // from this version on the scheme is not used
+	Groups     []string     `json:"groups,omitempty"`     // the groups ranked; all where empty
+	Within     string       `json:"within,omitempty"`     // who is ranked against each other: group, county or all
+	Keys       []SchemeKey  `json:"keys,omitempty"`       // empty where SumOf ranks
+	TieKeys    int          `json:"tie_keys,omitempty"`   // how many leading keys make a tie, 0 for all
+	SumOf      []string     `json:"sum_of,omitempty"`     // schemes whose ranks are added up; the least sum is best
+	Ties       string       `json:"ties"`                 // competition, dense, ordinal
+	Period     string       `json:"period,omitempty"`     // month, year_to_date, quarter, year
+	Accumulate string       `json:"accumulate,omitempty"` // of a period's months: mean, sum, recompute
+	Exclude    []Exclusion  `json:"exclude,omitempty"`
+	Lists      []List       `json:"lists,omitempty"`
+	Grades     []GradeScale `json:"grades,omitempty"`
+	Notes      []string     `json:"notes,omitempty"` // printed under the table
+}
+
+// The words of Within, Period and Accumulate.
+const (
+	WithinGroup  = "group"
+	WithinCounty = "county"
+	WithinAll    = "all"
+
+	PeriodMonth      = "month"
+	PeriodYearToDate = "year_to_date"
+	PeriodQuarter    = "quarter"
+	PeriodYear       = "year"
+
+	AccumulateMean      = "mean"
+	AccumulateSum       = "sum"
+	AccumulateRecompute = "recompute"
+)
+
+// Exclusion leaves a unit out of a ranking, with the reason that is printed.
+type Exclusion struct {
+	Unit   string `json:"unit"`
+	Reason string `json:"reason"`
 }
 
 // SchemeKey is one key of a scheme.
@@ -68,6 +97,7 @@ type Rule struct {
 // RuleTerms are an escalation rule's terms: a list of a scheme, how often, and what it brings. Rules
 // of one ladder supersede each other, the highest step holds.
 type RuleTerms struct {
+	Ended      bool   `json:"ended,omitempty"` // from this version on the rule is not used
 	Scheme     string `json:"scheme"`
 	List       string `json:"list"`
 	AlsoScheme string `json:"also_scheme,omitempty"`
@@ -104,4 +134,10 @@ func In(keys []string, key string) bool {
 		}
 	}
 	return false
+}
+
+// At gives the terms that hold in a month; false before the first and after the last of them.
+func (s *Scheme) At(at month.Month) (SchemeTerms, bool) {
+	terms, known := s.Versions.At(at)
+	return terms, known && !terms.Ended
 }

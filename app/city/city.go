@@ -44,9 +44,18 @@ const (
 	observationFolder = "observations"
 )
 
+// Loader reads cities. The zero value is ready.
+type Loader struct {
+	// Wording proves a program's text template; key says which indicators there are. nil takes any text.
+	Wording func(source string, indicator func(key string) bool) error
+}
+
+// Load reads a folder, whatever its wordings.
+func Load(folder fs.FS) (*City, error) { return Loader{}.Load(folder) }
+
 // Load reads a folder. It refuses it whole, with a fault.List of everything that is wrong, or gives
 // all of it.
-func Load(folder fs.FS) (*City, error) {
+func (l Loader) Load(folder fs.FS) (*City, error) {
 	var problems fault.List
 	result := &City{}
 	names, err := fs.Glob(folder, "*.yaml")
@@ -63,7 +72,7 @@ func Load(folder fs.FS) (*City, error) {
 			continue
 		}
 		if doc, ok := open(folder, name, &problems); ok {
-			result.Programs = append(result.Programs, readProgram(doc, units))
+			result.Programs = append(result.Programs, l.readProgram(doc, units))
 		}
 	}
 	orderPrograms(result.Programs, &problems)
@@ -86,7 +95,11 @@ func open(folder fs.FS, name string, problems *fault.List) (value, bool) {
 		return value{}, false
 	}
 	defer f.Close()
-	data, err := readAtMost(f, maxFileBytes+1)
+	data, err := readAtMost(f, maxFileBytes)
+	if fault.CodeOf(err) != "" {
+		*problems = append(*problems, fault.All(err)[0].With("file", name, "line", 1, "column", 1))
+		return value{}, false
+	}
 	if err != nil {
 		*problems = append(*problems, fault.Wrap(err, "city.unreadable", "detail", err.Error()))
 		return value{}, false

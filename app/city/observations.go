@@ -22,6 +22,9 @@ func readRows(folder fs.FS, name string) ([]ObservationRow, fault.List) {
 	}
 	defer f.Close()
 	data, err := readAtMost(f, 64<<20)
+	if fault.CodeOf(err) != "" {
+		return nil, fault.List{fault.All(err)[0].With("file", name, "line", 1, "column", 1)}
+	}
 	if err != nil {
 		return nil, fault.List{fault.Wrap(err, "city.unreadable", "detail", err.Error())}
 	}

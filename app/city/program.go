@@ -9,7 +9,7 @@ import (
 	"yueping/models/fault"
 )
 
-func readProgram(doc value, units units) models.Program {
+func (l Loader) readProgram(doc value, units units) models.Program {
 	f := doc.fields("key", "name", "order", "note", "default_scheme", "groups", "others", "indicators",
 		"schemes", "checks", "escalation", "wording")
 	p := models.Program{
@@ -42,9 +42,23 @@ func readProgram(doc value, units units) models.Program {
 		p.DefaultScheme = p.Schemes[0].Key
 	}
 	w := f.get("wording").fields("sheet_title", "box", "bulletin")
-	p.Wording = models.Wording{SheetTitle: w.get("sheet_title").text(), Box: w.get("box").text(), Bulletin: w.get("bulletin").text()}
+	p.Wording = models.Wording{SheetTitle: l.wording(w.get("sheet_title"), &p), Box: l.wording(w.get("box"), &p), Bulletin: l.wording(w.get("bulletin"), &p)}
 	r.compile()
 	return p
+}
+
+// wording reads a text template and reports its fault at its line in the file.
+func (l Loader) wording(at value, p *models.Program) string {
+	source := at.text()
+	if l.Wording == nil || source == "" {
+		return source
+	}
+	err := l.Wording(source, func(key string) bool { return p.Indicator(key) != nil })
+	for _, f := range fault.All(err) {
+		line, column := at.position()
+		at.file.add(f.With("file", at.file.name, "line", line, "column", column, "path", at.path))
+	}
+	return source
 }
 
 type programReader struct {
@@ -115,12 +129,18 @@ func (r *programReader) members(list value, group string) {
 }
 
 func (r *programReader) indicator(i int, item value) {
-	f := item.fields("key", "name", "measure", "decimals", "min", "max", "scope", "formula", "zero_denominator", "aliases")
+	f := item.fields("key", "name", "measure", "decimals", "min", "max", "scope", "formula", "zero_denominator", "aliases",
+		"accumulate", "from", "until")
 	v := models.Indicator{
 		Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").text(), Sort: i + 1,
 		Measure: f.get("measure").text(), Decimals: f.get("decimals").whole(0, 12, 0),
 		Min: f.get("min").decimal(), Max: f.get("max").decimal(),
 		Scope: f.get("scope").texts(), Aliases: f.get("aliases").texts(),
+		Accumulate: f.get("accumulate").choice(models.AccumulateMean, models.AccumulateMean, models.AccumulateSum),
+		Since:      f.get("from").month(), Until: f.get("until").month(),
+	}
+	if v.Until != 0 && v.Until <= v.Since {
+		f.get("until").wrong("city.dates_overlap", "from", v.Until.String(), "before", v.Since.String())
 	}
 	v.Percent = v.Measure == "%"
 	if r.program.Indicator(v.Key) != nil {
@@ -190,18 +210,9 @@ func (r *programReader) check(i int, item value) {
 func (r *programReader) compile() {
 	for _, p := range r.formulas {
 		err := appraise.TryFormula(r.program, p.indicator, p.source, p.condition)
-		line, column := p.at.position()
 		for _, f := range fault.All(err) {
-			l, isInt := f.Args["line"].(int)
-			c, _ := f.Args["column"].(int)
-			if isInt && l == 1 {
-				c += column - 1
-			}
-			if !isInt {
-				l, c = 1, column
-			}
-			f.With("file", p.at.file.name, "line", line+l-1, "column", c, "path", p.at.path)
-			*p.at.file.problems = append(*p.at.file.problems, f)
+			line, column := p.at.position()
+			p.at.file.add(f.With("file", p.at.file.name, "line", line, "column", column, "path", p.at.path))
 		}
 	}
 	if err := appraise.TryOrder(r.program); err != nil && len(*r.problems()) == 0 {
@@ -214,7 +225,7 @@ func (r *programReader) compile() {
 			}
 			line, column := at.position()
 			f.With("file", at.file.name, "line", line, "column", column, "path", at.path)
-			*at.file.problems = append(*at.file.problems, f)
+			at.file.add(f)
 		}
 	}
 }

@@ -27,8 +27,10 @@ func versions[T any](item value, own []string, names []string, read func(fields)
 	return f, result
 }
 
+var schemeNames = []string{"groups", "within", "keys", "tie_keys", "sum_of", "ties", "period", "accumulate", "exclude", "lists", "grades", "notes", "ended"}
+
 func (r *programReader) scheme(i int, item value) {
-	f, v := versions(item, []string{"key", "name"}, []string{"groups", "keys", "ties", "lists", "grades", "notes"}, r.schemeTerms)
+	f, v := versions(item, []string{"key", "name"}, schemeNames, r.schemeTerms)
 	s := models.Scheme{Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").text(), Sort: i + 1, Versions: v}
 	if r.program.Scheme(s.Key) != nil {
 		f.get("key").wrong("city.key_twice")
@@ -38,13 +40,33 @@ func (r *programReader) scheme(i int, item value) {
 }
 
 func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
+	if f.get("ended").flag() {
+		return models.SchemeTerms{Ended: true}
+	}
 	t := models.SchemeTerms{
-		Groups: f.get("groups").texts(),
-		Ties:   f.get("ties").choice("competition", "competition", "dense", "ordinal"),
-		Notes:  f.get("notes").texts(),
+		Groups:     f.get("groups").texts(),
+		Within:     f.get("within").choice("", models.WithinGroup, models.WithinCounty, models.WithinAll),
+		SumOf:      f.get("sum_of").texts(),
+		Ties:       f.get("ties").choice("competition", "competition", "dense", "ordinal"),
+		Period:     f.get("period").choice("", models.PeriodMonth, models.PeriodYearToDate, models.PeriodQuarter, models.PeriodYear),
+		Accumulate: f.get("accumulate").choice("", models.AccumulateMean, models.AccumulateSum, models.AccumulateRecompute),
+		Notes:      f.get("notes").texts(),
 	}
 	r.groupsKnown(f.get("groups"), t.Groups)
-	for _, item := range f.need("keys").items() {
+	r.schemeSums(f, t)
+	for _, item := range f.get("exclude").items() {
+		e := item.fields("unit", "reason")
+		exclusion := models.Exclusion{Unit: e.need("unit").text(), Reason: e.need("reason").text()}
+		if r.units.byKey[exclusion.Unit] == nil {
+			e.get("unit").wrong("city.unknown_unit", "unit", exclusion.Unit)
+		}
+		t.Exclude = append(t.Exclude, exclusion)
+	}
+	keys := f.get("keys")
+	if len(t.SumOf) == 0 {
+		keys = f.need("keys")
+	}
+	for _, item := range keys.items() {
 		k := item.fields("indicator", "order")
 		key := models.SchemeKey{
 			Indicator:  k.need("indicator").text(),
@@ -56,9 +78,10 @@ func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
 		}
 		t.Keys = append(t.Keys, key)
 	}
-	if keys := f.get("keys"); keys.present() && len(t.Keys) == 0 {
+	if keys.present() && len(t.Keys) == 0 {
 		keys.wrong("city.empty_list")
 	}
+	t.TieKeys = f.get("tie_keys").whole(1, max(len(t.Keys), 1), 0)
 	for _, item := range f.get("lists").items() {
 		t.Lists = append(t.Lists, r.list(item, t.Lists))
 	}
@@ -78,6 +101,33 @@ func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
 		t.Grades = append(t.Grades, scale)
 	}
 	return t
+}
+
+// schemeSums refuses what does not go together: ranks are added up of schemes that stand before, a
+// longer period needs a way to accumulate, and the month alone takes none.
+func (r *programReader) schemeSums(f fields, t models.SchemeTerms) {
+	for _, key := range t.SumOf {
+		other := r.program.Scheme(key)
+		if other == nil {
+			f.get("sum_of").wrong("city.unknown_scheme", "scheme", key, "allowed", keys(r.program.Schemes, func(s models.Scheme) string { return s.Key }))
+			continue
+		}
+		for _, v := range other.Versions {
+			if len(v.Value.SumOf) > 0 {
+				f.get("sum_of").wrong("city.sum_of_sums", "scheme", key)
+			}
+		}
+	}
+	if keys := f.get("keys"); len(t.SumOf) > 0 && keys.present() {
+		keys.wrong("city.not_beside", "key", "sum_of")
+	}
+	longer := t.Period != "" && t.Period != models.PeriodMonth
+	if longer && t.Accumulate == "" {
+		f.need("accumulate")
+	}
+	if a := f.get("accumulate"); !longer && a.present() {
+		a.wrong("city.not_beside", "key", "period: month")
+	}
 }
 
 func (r *programReader) list(item value, before []models.List) models.List {
@@ -132,7 +182,7 @@ func (r *programReader) indicatorKeys() string {
 }
 
 func (r *programReader) rule(i int, item value) {
-	names := []string{"scheme", "list", "also_scheme", "also_list", "months", "within", "action", "addressee", "ladder", "step", "restart", "gap"}
+	names := []string{"scheme", "list", "also_scheme", "also_list", "months", "within", "action", "addressee", "ladder", "step", "restart", "gap", "ended"}
 	f, v := versions(item, []string{"key"}, names, r.ruleTerms)
 	rule := models.Rule{Program: r.program.Key, Key: f.need("key").key(), Sort: i + 1, Versions: v}
 	for _, other := range r.program.Rules {
@@ -144,6 +194,9 @@ func (r *programReader) rule(i int, item value) {
 }
 
 func (r *programReader) ruleTerms(f fields) models.RuleTerms {
+	if f.get("ended").flag() {
+		return models.RuleTerms{Ended: true}
+	}
 	t := models.RuleTerms{
 		Scheme: f.need("scheme").text(), List: f.need("list").text(),
 		AlsoScheme: f.get("also_scheme").text(), AlsoList: f.get("also_list").text(),

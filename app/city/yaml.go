@@ -38,10 +38,6 @@ type value struct {
 
 func parse(name string, data []byte, problems *fault.List) (value, bool) {
 	f := &file{name: name, problems: problems}
-	if len(data) > maxFileBytes {
-		f.report(1, 1, "city.file_too_large", "max", maxFileBytes>>20)
-		return value{}, false
-	}
 	if line, deep := tooDeep(string(data)); deep {
 		f.report(line, 1, "city.nested_too_deep", "max", maxNesting)
 		return value{}, false
@@ -68,21 +64,13 @@ func parse(name string, data []byte, problems *fault.List) (value, bool) {
 }
 
 // tooDeep counts open brackets and indentation before the parser does: its cost grows with the
-// square of the nesting.
+// square of the nesting. Brackets in texts count as well: where a text ends, only the parser knows.
 func tooDeep(text string) (int, bool) {
 	depth, line := 0, 1
-	var quote rune
 	for _, r := range text {
 		switch {
 		case r == '\n':
 			line++
-			quote = 0
-		case quote != 0:
-			if r == quote {
-				quote = 0
-			}
-		case r == '"' || r == '\'':
-			quote = r
 		case r == '[' || r == '{':
 			if depth++; depth > maxNesting {
 				return line, true
@@ -91,10 +79,26 @@ func tooDeep(text string) (int, bool) {
 			depth--
 		}
 	}
+	var open []int // the indentations that are open
 	for i, l := range strings.Split(text, "\n") {
-		dashes := strings.Count(strings.TrimRight(l, " "), "- ")
-		indent := len(l) - len(strings.TrimLeft(l, " -"))
-		if indent > 4*maxNesting && dashes > maxNesting {
+		rest := strings.TrimLeft(l, " ")
+		if rest == "" {
+			continue
+		}
+		indent := len(l) - len(rest)
+		for len(open) > 0 && open[len(open)-1] >= indent {
+			open = open[:len(open)-1]
+		}
+		open = append(open, indent)
+		// - and ? open a level each, several on one line; & and ! hang one node on another.
+		marks := 0
+		for _, word := range strings.Fields(rest) {
+			if strings.Trim(word, "-?") != "" && word[0] != '&' && word[0] != '!' {
+				break
+			}
+			marks++
+		}
+		if len(open)+marks > maxNesting {
 			return i + 1, true
 		}
 	}
@@ -357,3 +361,5 @@ func inOrder[T any](v value, versions month.Dated[T]) {
 		}
 	}
 }
+
+func (f *file) add(problem *fault.Fault) { *f.problems = append(*f.problems, problem) }

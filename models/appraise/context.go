@@ -21,6 +21,8 @@ type Context struct {
 	// Load gives the observations of a month in a table made by NewTable; nil where a program's
 	// formulas and rules may look at no other month.
 	Load func(month.Month) (*Table, error)
+	// Earliest is the first month with data: formulas that look back find nothing before it.
+	Earliest month.Month
 
 	mu       sync.Mutex
 	tables   map[month.Month]*Table
@@ -38,6 +40,11 @@ func (c *Context) Table(at month.Month) (*Table, error) {
 	t := c.tables[at]
 	c.mu.Unlock()
 	if t != nil {
+		return t, nil
+	}
+	if at < c.Earliest {
+		t = c.NewTable(at)
+		c.Keep(t)
 		return t, nil
 	}
 	t, err := c.Load(at)
@@ -176,7 +183,7 @@ func (c *Context) order(at month.Month) ([]derivation, error) {
 	formulas := map[string]*formula.Formula{}
 	for i := range c.Program.Indicators {
 		ind := &c.Program.Indicators[i]
-		if source, ok := ind.Formulas.At(at); ok {
+		if source, ok := ind.Formulas.At(at); ok && ind.Holds(at) {
 			f, err := c.compile(source, ind.ZeroDenominator, at)
 			if err != nil {
 				return nil, fault.Wrap(err, "indicator.formula", "indicator", ind.Name, "detail", err)

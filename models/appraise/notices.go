@@ -54,7 +54,7 @@ func (c *Context) rules() []escalate.Rule {
 		r := &c.Program.Rules[i]
 		for _, v := range r.Versions {
 			t := v.Value
-			rule := escalate.Rule{Key: r.Key, From: v.From, Scheme: t.Scheme, List: t.List, AlsoScheme: t.AlsoScheme, AlsoList: t.AlsoList,
+			rule := escalate.Rule{Key: r.Key, From: v.From, Ended: t.Ended, Scheme: t.Scheme, List: t.List, AlsoScheme: t.AlsoScheme, AlsoList: t.AlsoList,
 				Months: t.Months, Ladder: t.Ladder, Step: t.Step, Restart: t.Restart, Action: t.Action, Addressee: t.Addressee}
 			if t.Bridge {
 				rule.Gap = escalate.Bridges
@@ -110,7 +110,7 @@ func (t *Table) mark(l escalate.List, histories map[string]escalate.History) err
 	if s == nil {
 		return nil
 	}
-	if _, holds := s.Versions.At(t.At); !holds {
+	if _, holds := s.At(t.At); !holds {
 		return nil
 	}
 	ranking, err := t.Rank(l.Scheme)
@@ -147,7 +147,7 @@ func (c *Context) standing(rules []escalate.Rule, t *Table) (map[string]int, err
 		if s == nil {
 			continue
 		}
-		if _, holds := s.Versions.At(t.At); !holds {
+		if _, holds := s.At(t.At); !holds {
 			continue
 		}
 		ranking, err := t.Rank(r.Scheme)

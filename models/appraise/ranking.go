@@ -1,7 +1,9 @@
 package appraise
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"yueping/models"
 	"yueping/models/fault"
@@ -46,6 +48,7 @@ type Excluded struct {
 	County  string
 	State   models.State
 	Missing []Reason // the inputs of a derived key that are no number; empty for an entered one
+	Note    string   // the reason that the scheme itself gives
 }
 
 // ListRows is a list with the indices of its rows (由好到差).
@@ -55,7 +58,7 @@ type ListRows struct {
 }
 
 // Rank ranks a month by a scheme. Faults: scheme.none where the program has none, scheme.unknown,
-// scheme.not_yet where it holds only from a later month on.
+// scheme.not_yet where it does not hold in the month.
 func (t *Table) Rank(scheme string) (*Ranking, error) {
 	p := t.context.Program
 	if len(p.Schemes) == 0 {
@@ -75,56 +78,132 @@ func (t *Table) Rank(scheme string) (*Ranking, error) {
 		}
 		return nil, fault.New("scheme.unknown", "scheme", scheme, "program", p.Name, "allowed", allowed)
 	}
-	terms, holds := s.Versions.At(t.At)
+	terms, holds := s.At(t.At)
 	if !holds {
 		return nil, fault.New("scheme.not_yet", "scheme", s.Name, "month", t.At.String())
 	}
-	r := &Ranking{Program: p, Scheme: s, Terms: terms, Month: t.At}
-	rules := rank.Scheme{Ties: map[string]rank.Tie{"competition": rank.Competition, "dense": rank.Dense, "ordinal": rank.Ordinal}[terms.Ties]}
+	return t.RankBy(s, terms)
+}
+
+// RankBy ranks a month by given terms, whether they are stored or only tried out.
+func (t *Table) RankBy(s *models.Scheme, terms models.SchemeTerms) (*Ranking, error) {
+	r := &Ranking{Program: t.context.Program, Scheme: s, Terms: terms, Month: t.At}
+	rules := rank.Scheme{TieKeys: terms.TieKeys,
+		Ties: map[string]rank.Tie{"competition": rank.Competition, "dense": rank.Dense, "ordinal": rank.Ordinal}[terms.Ties]}
 	for _, k := range terms.Keys {
-		r.Keys = append(r.Keys, p.Indicator(k.Indicator))
+		r.Keys = append(r.Keys, r.Program.Indicator(k.Indicator))
 		direction := rank.Ascending
 		if k.Descending {
 			direction = rank.Descending
 		}
 		rules.Keys = append(rules.Keys, direction)
 	}
-	for _, g := range p.Groups {
-		if models.In(terms.Groups, g.Key) {
-			r.Groups = append(r.Groups, t.rankGroup(g, r, rules))
-		}
+	figures, err := t.figures(r)
+	if err != nil {
+		return nil, err
+	}
+	if len(terms.SumOf) > 0 {
+		rules.Keys = []rank.Direction{rank.Ascending}
+	}
+	for _, p := range t.partitions(terms) {
+		r.Groups = append(r.Groups, t.rankPartition(p, r, rules, figures))
 	}
 	return r, nil
 }
 
-func (t *Table) rankGroup(g models.Group, r *Ranking, rules rank.Scheme) RankedGroup {
-	result := RankedGroup{Group: g, Rows: []Row{}}
-	var rows []rank.Row
-	for i, u := range t.Units {
-		if t.Roster.Group(u.Key) != g.Key {
+// partition is units that are ranked against each other.
+type partition struct {
+	group models.Group // its name is what the ranking calls them
+	units []int        // rows of the table
+}
+
+// partitions splits the ranked units by group, by the county above them, or not at all. Counties
+// stand in order of precedence.
+func (t *Table) partitions(terms models.SchemeTerms) []partition {
+	var result []partition
+	index := map[string]int{}
+	place := func(g models.Group) int {
+		i, known := index[g.Key]
+		if !known {
+			i = len(result)
+			index[g.Key] = i
+			result = append(result, partition{group: g})
+		}
+		return i
+	}
+	if terms.Within == "" || terms.Within == models.WithinGroup {
+		for _, g := range t.context.Program.Groups {
+			if models.In(terms.Groups, g.Key) {
+				place(g)
+			}
+		}
+	}
+	everybody := models.Group{Key: models.WithinAll, Name: t.allName(terms)}
+	for row, u := range t.Units {
+		if t.groups[row] == "" || !models.In(terms.Groups, t.groups[row]) {
 			continue
 		}
-		values, excluded := t.keyValues(u, r)
+		i := index[t.groups[row]]
+		switch terms.Within {
+		case models.WithinAll:
+			i = place(everybody)
+		case models.WithinCounty:
+			i = place(t.countyGroup(u))
+		}
+		result[i].units = append(result[i].units, row)
+	}
+	if terms.Within == models.WithinCounty {
+		slices.SortStableFunc(result, func(a, b partition) int { return cmp.Compare(a.group.Sort, b.group.Sort) })
+	}
+	return result
+}
+
+// countyGroup is the county above a unit as what a ranking within counties calls its groups.
+func (t *Table) countyGroup(u *models.Unit) models.Group {
+	county := t.context.Register.County(u, t.At)
+	if county == nil {
+		return models.Group{}
+	}
+	return models.Group{Key: county.Key, Name: t.Roster.Name(county.Key), Sort: county.Precedence}
+}
+
+// allName names a ranking over all groups by the groups it is over.
+func (t *Table) allName(terms models.SchemeTerms) string {
+	var names []string
+	for _, g := range t.context.Program.Groups {
+		if models.In(terms.Groups, g.Key) {
+			names = append(names, g.Name)
+		}
+	}
+	return strings.Join(names, "、")
+}
+
+func (t *Table) rankPartition(p partition, r *Ranking, rules rank.Scheme, figures figures) RankedGroup {
+	result := RankedGroup{Group: p.group, Rows: []Row{}}
+	rows := make([]rank.Row, 0, len(p.units))
+	values := make(map[int][]number.Number, len(p.units))
+	for _, row := range p.units {
+		u := t.Units[row]
+		v, excluded := figures(u)
 		if excluded != nil {
+			excluded.Unit, excluded.Name, excluded.County = u, t.Roster.Name(u.Key), t.Roster.County(u.Key)
 			result.Excluded = append(result.Excluded, *excluded)
 			continue
 		}
-		rows = append(rows, rank.Row{ID: i, Values: values, Precedence: u.Precedence})
-	}
-	values := make(map[int][]number.Number, len(rows))
-	for _, row := range rows {
-		values[row.ID] = row.Values
+		values[row] = v
+		rows = append(rows, rank.Row{ID: row, Values: v, Precedence: u.Precedence})
 	}
 	places := rank.Order(rows, rules)
 	at := make(map[int]int, len(places))
-	for i, p := range places {
-		u := t.Units[p.ID]
-		at[p.ID] = i
-		result.Rows = append(result.Rows, Row{Rank: p.Rank, Level: p.Level, Unit: u, Name: t.Roster.Name(u.Key), County: t.Roster.County(u.Key),
-			Values: values[p.ID], Grade: grade(r.Terms.Grades, g.Key, values[p.ID][0]), Lists: []string{}})
+	result.Rows = make([]Row, len(places))
+	for i, place := range places {
+		u := t.Units[place.ID]
+		at[place.ID] = i
+		result.Rows[i] = Row{Rank: place.Rank, Level: place.Level, Unit: u, Name: t.Roster.Name(u.Key), County: t.Roster.County(u.Key),
+			Values: values[place.ID], Grade: grade(r.Terms.Grades, t.groups[place.ID], values[place.ID][0]), Lists: []string{}}
 	}
 	for _, l := range r.Terms.Lists {
-		if !models.In(l.Groups, g.Key) {
+		if !t.hasList(l, p, r.Terms) {
 			continue
 		}
 		list := ListRows{List: l}
@@ -137,34 +216,13 @@ func (t *Table) rankGroup(g models.Group, r *Ranking, rules rank.Scheme) RankedG
 	return result
 }
 
-// keyValues gives what a unit is ranked by, or why it is not ranked: for several keys the state that
-// decides is that of the first key without a number, 不参评 before 无数据 before not reported.
-func (t *Table) keyValues(u *models.Unit, r *Ranking) ([]number.Number, *Excluded) {
-	values := make([]number.Number, 0, len(r.Keys))
-	var excluded *Excluded
-	for _, key := range r.Keys {
-		v := t.Value(key.Key, u.Key)
-		if v.State == models.IsNumber {
-			values = append(values, v.Number)
-			continue
-		}
-		if excluded == nil {
-			excluded = &Excluded{Unit: u, Name: t.Roster.Name(u.Key), County: t.Roster.County(u.Key), State: v.State}
-		}
-		if decides(v.State, excluded.State) {
-			excluded.State = v.State
-		}
-		missing := v.Missing
-		if len(missing) == 0 && (key.Derived() || len(r.Keys) > 1) {
-			missing = []Reason{{key.Name, v.State}}
-		}
-		for _, m := range missing {
-			if !slices.Contains(excluded.Missing, m) {
-				excluded.Missing = append(excluded.Missing, m)
-			}
-		}
+// hasList reports whether a list is for a partition: one by groups has the lists of its group, any
+// other those of a group it holds.
+func (t *Table) hasList(l models.List, p partition, terms models.SchemeTerms) bool {
+	if terms.Within != models.WithinCounty && terms.Within != models.WithinAll {
+		return models.In(l.Groups, p.group.Key)
 	}
-	return values, excluded
+	return slices.ContainsFunc(p.units, func(row int) bool { return models.In(l.Groups, t.groups[row]) })
 }
 
 func decides(a, b models.State) bool {

@@ -17,6 +17,7 @@ type Table struct {
 	Units  []*models.Unit // in the order of groups, then of precedence
 
 	context *Context
+	groups  []string // the group of each unit, "" for none
 	rows    map[string]int
 	columns map[string]*column
 	sums    map[sumKey]formula.Value
@@ -51,8 +52,10 @@ type sumKey struct {
 func (c *Context) NewTable(at month.Month) *Table {
 	roster := models.NewRoster(c.Register, c.Program, at)
 	t := &Table{At: at, Roster: roster, Units: roster.Units(), context: c, rows: map[string]int{}, columns: map[string]*column{}, sums: map[sumKey]formula.Value{}}
+	t.groups = make([]string, len(t.Units))
 	for i, u := range t.Units {
 		t.rows[u.Key] = i
+		t.groups[i] = roster.Group(u.Key)
 	}
 	for i := range c.Program.Indicators {
 		ind := &c.Program.Indicators[i]

@@ -27,20 +27,20 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var version sql.NullInt64
-	if err := s.db.WithContext(ctx).Raw("SELECT max(version_id) FROM " + versionTable).Row().Scan(&version); err != nil {
+	var version int64
+	if err := s.db.WithContext(ctx).Raw("SELECT coalesce(max(version_id), 0) FROM " + versionTable).Scan(&version).Error; err != nil {
 		if strings.Contains(err.Error(), "no such table") {
 			return fault.Wrap(err, "store.foreign", "path", s.path)
 		}
 		return err
 	}
 	switch {
-	case version.Int64 > newest:
-		return fault.New("store.newer", "path", s.path, "theirs", version.Int64, "ours", newest)
-	case version.Int64 == newest:
+	case version > newest:
+		return fault.New("store.newer", "path", s.path, "theirs", version, "ours", newest)
+	case version == newest:
 		return nil
 	}
-	backup := fmt.Sprintf("%s.v%d-%s.bak", s.path, version.Int64, time.Now().Format("20060102-150405.000"))
+	backup := fmt.Sprintf("%s.v%d-%s.bak", s.path, version, time.Now().Format("20060102-150405.000"))
 	if err := s.Backup(ctx, backup); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/mattn/go-sqlite3"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
@@ -105,20 +107,34 @@ func usable(path string) error {
 	if info.Mode().Perm()&0o222 == 0 {
 		return fault.New("store.read_only", "path", path)
 	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err := writable(path); err != nil {
+		return translate(err, path)
+	}
+	return marked(path)
+}
+
+// marked refuses a file without our mark. SQLite reads it: on Unix, closing a file that was opened
+// beside SQLite drops the locks that another Store of this process has on it.
+func marked(path string) error {
+	place, err := address(path)
+	if err != nil {
+		return err
+	}
+	pool, err := sql.Open("sqlite3", place+"?mode=ro&immutable=1")
 	if err != nil {
 		return translate(err, path)
 	}
-	defer f.Close()
-	head := make([]byte, 100)
-	n, err := f.ReadAt(head, 0)
-	if n < len(head) || string(head[:16]) != "SQLite format 3\x00" {
+	var id int64
+	err = pool.QueryRow("PRAGMA application_id").Scan(&id)
+	if closing := pool.Close(); err == nil {
+		err = closing
+	}
+	var engine sqlite3.Error
+	switch {
+	case errors.As(err, &engine) && engine.Code == sqlite3.ErrNotADB, err == nil && id != ApplicationID:
 		return fault.Wrap(err, "store.foreign", "path", path)
 	}
-	if id := uint32(head[68])<<24 | uint32(head[69])<<16 | uint32(head[70])<<8 | uint32(head[71]); id != ApplicationID {
-		return fault.New("store.foreign", "path", path)
-	}
-	return nil
+	return translate(err, path)
 }
 
 // address is SQLite's name for a file, whatever characters its folder has.

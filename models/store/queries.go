@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 
 	"gorm.io/gorm"
 
@@ -134,20 +135,45 @@ func (q *Queries) Month(ctx context.Context, program string, at month.Month) (mo
 	return record, err
 }
 
-// MonthsWithData gives the months in which a program has observations or drafts, oldest first.
+// MonthsWithData gives the months in which a program has observations or drafts, oldest first. It
+// steps from month to month along the key instead of reading every row.
 func (q *Queries) MonthsWithData(ctx context.Context, program string) ([]month.Month, error) {
 	var texts []string
-	err := q.db.WithContext(ctx).Raw(`SELECT DISTINCT substr(period, 1, 7) AS m FROM observations WHERE program = ?
-		UNION SELECT DISTINCT substr(period, 1, 7) FROM drafts WHERE program = ? ORDER BY m`, program, program).Scan(&texts).Error
+	err := q.db.WithContext(ctx).Raw(`
+		WITH RECURSIVE
+		o (period) AS (
+			SELECT min(period) FROM observations WHERE program = @program
+			UNION ALL
+			SELECT (SELECT min(period) FROM observations WHERE program = @program AND observations.period > o.period) FROM o WHERE o.period IS NOT NULL),
+		d (period) AS (
+			SELECT min(period) FROM drafts WHERE program = @program
+			UNION ALL
+			SELECT (SELECT min(period) FROM drafts WHERE program = @program AND drafts.period > d.period) FROM d WHERE d.period IS NOT NULL)
+		SELECT DISTINCT substr(period, 1, 7) AS m FROM (SELECT period FROM o UNION SELECT period FROM d) WHERE period IS NOT NULL ORDER BY m`,
+		sql.Named("program", program)).Scan(&texts).Error
+	if err != nil {
+		return nil, err
+	}
 	months := make([]month.Month, 0, len(texts))
 	for _, text := range texts {
-		m, bad := month.Parse(text)
-		if bad != nil {
-			return nil, bad
+		m, err := month.Parse(text)
+		if err != nil {
+			return nil, err
 		}
 		months = append(months, m)
 	}
-	return months, err
+	return months, nil
+}
+
+// FirstMonth gives the first month in which a program has an observation, 0 where there is none.
+func (q *Queries) FirstMonth(ctx context.Context, program string) (month.Month, error) {
+	var first sql.NullString
+	err := q.db.WithContext(ctx).Raw("SELECT min(period) FROM observations WHERE program = ?", program).Row().Scan(&first)
+	if err != nil || !first.Valid {
+		return 0, err
+	}
+	period, err := month.ParsePeriod(first.String)
+	return period.Month, err
 }
 
 // Setting gives a named text, "" where it was never set.
@@ -203,7 +229,8 @@ func (q *Queries) LastStep(ctx context.Context, program string, undone bool) (*m
 		Where("EXISTS (SELECT 1 FROM changes WHERE batch_id = batches.id AND subject = ?)", models.SubjectCell)
 	if undone {
 		// Only what was taken back after the last new step can be brought back: the oldest of them first.
-		query = query.Where(`id > (SELECT coalesce(max(b.id), 0) FROM batches b WHERE b.program = ? AND b.undoes = 0 AND NOT b.undone)`, program).Order("id")
+		query = query.Where(`id > (SELECT coalesce(max(b.id), 0) FROM batches b WHERE b.program = ? AND b.undoes = 0 AND NOT b.undone
+			AND EXISTS (SELECT 1 FROM changes WHERE batch_id = b.id AND subject = ?))`, program, models.SubjectCell).Order("id")
 	} else {
 		query = query.Order("id DESC")
 	}

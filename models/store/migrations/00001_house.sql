@@ -57,6 +57,9 @@ CREATE TABLE indicators (
     scope            TEXT,
     formulas         TEXT,
     zero_denominator TEXT NOT NULL,
+    accumulate       TEXT NOT NULL,
+    since            TEXT NOT NULL,
+    until            TEXT NOT NULL,
     aliases          TEXT,
     PRIMARY KEY (program, key)
 );
