@@ -62,7 +62,7 @@ func (w *Workspace) dataSheet(m *Month, name string, derived bool) workbook.Shee
 	var indicators []*models.Indicator
 	for i := range m.Program.Indicators {
 		ind := &m.Program.Indicators[i]
-		if ind.Derived() != derived {
+		if ind.Derived() != derived || !ind.Holds(m.At) {
 			continue
 		}
 		indicators = append(indicators, ind)

@@ -43,6 +43,7 @@ const (
 	SubjectCell  Subject = "cell"
 	SubjectMonth Subject = "month"
 	SubjectUnit  Subject = "unit"
+	SubjectRules Subject = "rules"
 )
 
 // Change is one line of the history: the old and the new content of a cell, of a month's status or

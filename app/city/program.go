@@ -55,7 +55,7 @@ func (l Loader) wording(at value, p *models.Program) string {
 	}
 	err := l.Wording(source, func(key string) bool { return p.Indicator(key) != nil })
 	for _, f := range fault.All(err) {
-		line, column := at.position()
+		line, column := at.inside(f.Args)
 		at.file.add(f.With("file", at.file.name, "line", line, "column", column, "path", at.path))
 	}
 	return source
@@ -211,7 +211,7 @@ func (r *programReader) compile() {
 	for _, p := range r.formulas {
 		err := appraise.TryFormula(r.program, p.indicator, p.source, p.condition)
 		for _, f := range fault.All(err) {
-			line, column := p.at.position()
+			line, column := p.at.inside(f.Args)
 			p.at.file.add(f.With("file", p.at.file.name, "line", line, "column", column, "path", p.at.path))
 		}
 	}

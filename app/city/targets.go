@@ -14,10 +14,12 @@ type Target struct {
 	Lists   []TargetList
 }
 
-// Range is where the values of one indicator lie in the groups it names.
+// Range is where the values of one indicator lie in the groups it names. With ShareOf they are that
+// share, down to thousandths, of another indicator drawn before.
 type Range struct {
 	Indicator string
 	Groups    []string
+	ShareOf   string
 	Min, Max  number.Number
 }
 
@@ -39,12 +41,12 @@ func readTargets(doc value, c *City) {
 			continue
 		}
 		for _, item := range m.need("ranges").items() {
-			r := item.fields("indicator", "groups", "min", "max")
+			r := item.fields("indicator", "groups", "share_of", "min", "max")
 			least, most := r.need("min").decimal(), r.need("max").decimal()
 			if least == nil || most == nil {
 				continue
 			}
-			target := Range{Indicator: r.need("indicator").text(), Groups: r.get("groups").texts(), Min: *least, Max: *most}
+			target := Range{Indicator: r.need("indicator").text(), Groups: r.get("groups").texts(), ShareOf: r.get("share_of").text(), Min: *least, Max: *most}
 			if program.Indicator(target.Indicator) == nil {
 				r.get("indicator").wrong("city.unknown_indicator", "indicator", target.Indicator, "allowed", "")
 			}

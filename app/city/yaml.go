@@ -106,25 +106,10 @@ func tooDeep(text string) (int, bool) {
 }
 
 func (f *file) report(line, column int, code string, pairs ...any) {
-	*f.problems = append(*f.problems, fault.New(code, append(pairs, "file", f.name, "line", line, "column", column)...))
+	f.add(fault.New(code, append(pairs, "file", f.name, "line", line, "column", column)...))
 }
 
-func (v value) position() (int, int) {
-	if v.node == nil {
-		return 1, 1
-	}
-	t := v.node.GetToken()
-	if m, ok := v.node.(*ast.MappingNode); ok && len(m.Values) > 0 {
-		t = m.Values[0].Key.GetToken()
-	}
-	if l, ok := v.node.(*ast.LiteralNode); ok {
-		t = l.Value.GetToken()
-	}
-	if t == nil || t.Position == nil {
-		return 1, 1
-	}
-	return t.Position.Line, t.Position.Column
-}
+func (f *file) add(problem *fault.Fault) { *f.problems = append(*f.problems, problem) }
 
 func (v value) wrong(code string, pairs ...any) {
 	line, column := v.position()
@@ -361,5 +346,3 @@ func inOrder[T any](v value, versions month.Dated[T]) {
 		}
 	}
 }
-
-func (f *file) add(problem *fault.Fault) { *f.problems = append(*f.problems, problem) }

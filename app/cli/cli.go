@@ -60,6 +60,7 @@ type commands struct {
 	Export   exportCommand   `cmd:"" help:"help.export"`
 	Month    monthCommand    `cmd:"" help:"help.month"`
 	Unit     unitCommand     `cmd:"" help:"help.unit"`
+	City     cityCommand     `cmd:"" help:"help.city_command"`
 	Demo     demoCommand     `cmd:"" help:"help.demo"`
 	Version  versionCommand  `cmd:"" help:"help.version"`
 }

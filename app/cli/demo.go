@@ -67,6 +67,9 @@ func (d demoCommand) program(s *session, w *app.Workspace, p *models.Program) er
 		return err
 	}
 	for i := range p.Schemes {
+		if _, holds := p.Schemes[i].At(at); !holds {
+			continue
+		}
 		if err := d.scheme(s, w, m, p.Schemes[i].Key); err != nil {
 			return err
 		}

@@ -82,15 +82,35 @@ func (m *maker) draw(t *appraise.Table, u *models.Unit) draw {
 		if ind == nil || !t.Roster.Covers(ind, u.Key) || !models.In(r.Groups, t.Roster.Group(u.Key)) {
 			continue
 		}
-		least, _ := r.Min.Scaled(ind.Places())
-		most, _ := r.Max.Scaled(ind.Places())
-		n, err := number.FromInt(least + m.random.Int64N(most-least+1)).Shift(-ind.Places())
-		if err == nil {
+		if n, ok := m.value(r, ind, d); ok {
 			d[ind.Key] = n
 		}
 	}
 	return d
 }
+
+// value draws one value; false where it is a share of something that was not drawn.
+func (m *maker) value(r city.Range, ind *models.Indicator, d draw) (number.Number, bool) {
+	places := ind.Places()
+	if r.ShareOf != "" {
+		places = shareDecimals
+	}
+	least, _ := r.Min.Scaled(places)
+	most, _ := r.Max.Scaled(places)
+	drawn, err := number.FromInt(least + m.random.Int64N(most-least+1)).Shift(-places)
+	if err != nil || r.ShareOf == "" {
+		return drawn, err == nil
+	}
+	whole, known := d[r.ShareOf]
+	if !known {
+		return number.Number{}, false
+	}
+	share, err := number.Of(whole).Mul(number.Of(drawn)).Round(ind.Places())
+	return share, err == nil
+}
+
+// shareDecimals is how finely shares are drawn.
+const shareDecimals = 3
 
 // meet deals the drawn values out anew among the units of the list's group, so that the list holds
 // just the wanted units in the wanted order. Draws that tie inside the list, or with the first unit

@@ -247,3 +247,23 @@ func (q *Queries) Observations(ctx context.Context, program string, period month
 	err := q.db.WithContext(ctx).Find(&rows, "program = ? AND period = ?", program, period).Error
 	return rows, err
 }
+
+// VerifiedMonths gives the locked months of a program, oldest first.
+func (q *Queries) VerifiedMonths(ctx context.Context, program string) ([]month.Month, error) {
+	var rows []models.MonthRecord
+	err := q.db.WithContext(ctx).Order("month").Find(&rows, "program = ? AND status <> ?", program, models.Entering).Error
+	months := make([]month.Month, len(rows))
+	for i, r := range rows {
+		months[i] = r.Month
+	}
+	return months, err
+}
+
+// HasValues reports whether an indicator has any observation or draft.
+func (q *Queries) HasValues(ctx context.Context, program, indicator string) (bool, error) {
+	var found int
+	err := q.db.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM observations WHERE program = @program AND indicator = @indicator)
+		OR EXISTS (SELECT 1 FROM drafts WHERE program = @program AND indicator = @indicator)`,
+		sql.Named("program", program), sql.Named("indicator", indicator)).Scan(&found).Error
+	return found != 0, err
+}

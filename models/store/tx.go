@@ -93,6 +93,35 @@ func (tx *Tx) PutProgram(ctx context.Context, p *models.Program) error {
 	return nil
 }
 
+// ReplaceProgram stores a program with all that belongs to it and deletes what belonged to it before
+// and is gone. An indicator that has values cannot go: the key of its observations forbids it.
+func (tx *Tx) ReplaceProgram(ctx context.Context, p *models.Program) error {
+	db := tx.db.WithContext(ctx)
+	for _, err := range []error{
+		db.Where("program = ?", p.Key).Delete(&models.Member{}).Error,
+		db.Where("program = ?", p.Key).Delete(&models.Scheme{}).Error,
+		db.Where("program = ?", p.Key).Delete(&models.Check{}).Error,
+		db.Where("program = ?", p.Key).Delete(&models.Rule{}).Error,
+		db.Where("program = ?", p.Key).Delete(&models.Group{}).Error,
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	kept := make([]string, len(p.Indicators))
+	for i, v := range p.Indicators {
+		kept[i] = v.Key
+	}
+	gone := db.Where("program = ?", p.Key)
+	if len(kept) > 0 {
+		gone = gone.Where("key NOT IN ?", kept)
+	}
+	if err := gone.Delete(&models.Indicator{}).Error; err != nil {
+		return err
+	}
+	return tx.PutProgram(ctx, p)
+}
+
 func put[T any](ctx context.Context, tx *Tx, rows []T) error {
 	if len(rows) == 0 {
 		return nil

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/goccy/go-yaml"
+
+	"yueping/app/city"
+)
+
+// entity is a thing of a city's files with its fields, for comparison.
+type entity struct {
+	program, kind, key string
+	fields             [][2]string
+}
+
+// cityChanges compares two cities field by field, in the order of the files.
+func cityChanges(before, now *city.City) []CityChange {
+	old, next := entities(before), entities(now)
+	index := map[[3]string]entity{}
+	for _, e := range old {
+		index[[3]string{e.program, e.kind, e.key}] = e
+	}
+	var changes []CityChange
+	seen := map[[3]string]bool{}
+	for _, e := range next {
+		id := [3]string{e.program, e.kind, e.key}
+		seen[id] = true
+		changes = append(changes, fieldChanges(index[id], e)...)
+	}
+	for _, e := range old {
+		if !seen[[3]string{e.program, e.kind, e.key}] {
+			changes = append(changes, CityChange{Program: e.program, Kind: e.kind, Key: e.key, Old: e.value("name")})
+		}
+	}
+	return changes
+}
+
+func (e entity) value(field string) string {
+	for _, f := range e.fields {
+		if f[0] == field {
+			return f[1]
+		}
+	}
+	return ""
+}
+
+func fieldChanges(old, now entity) []CityChange {
+	if old.key == "" {
+		name := now.value("name")
+		if name == "" {
+			name = now.key
+		}
+		return []CityChange{{Program: now.program, Kind: now.kind, Key: now.key, New: name}}
+	}
+	var changes []CityChange
+	compared := map[string]bool{}
+	for _, f := range append(slices.Clone(now.fields), old.fields...) {
+		if compared[f[0]] {
+			continue
+		}
+		compared[f[0]] = true
+		if was, is := old.value(f[0]), now.value(f[0]); was != is {
+			changes = append(changes, CityChange{now.program, now.kind, now.key, f[0], was, is})
+		}
+	}
+	return changes
+}
+
+func entities(c *city.City) []entity {
+	var result []entity
+	add := func(program, kind, key string, fields yaml.MapSlice) {
+		e := entity{program: program, kind: kind, key: key}
+		for _, f := range fields {
+			name, isText := f.Key.(string)
+			if isText && name != "key" {
+				e.fields = append(e.fields, [2]string{name, plainText(f.Value)})
+			}
+		}
+		result = append(result, e)
+	}
+	for i := range c.Units {
+		add("", "unit", c.Units[i].Key, city.UnitFields(&c.Units[i]))
+	}
+	for i := range c.Programs {
+		p := &c.Programs[i]
+		add(p.Key, "program", p.Key, yaml.MapSlice{{Key: "name", Value: p.Name}, {Key: "note", Value: p.Note}, {Key: "order", Value: p.Sort},
+			{Key: "default_scheme", Value: p.DefaultScheme}, {Key: "sheet_title", Value: p.Wording.SheetTitle}, {Key: "box", Value: p.Wording.Box}, {Key: "bulletin", Value: p.Wording.Bulletin}})
+		for _, g := range p.Groups {
+			add(p.Key, "group", g.Key, yaml.MapSlice{{Key: "name", Value: g.Name}})
+		}
+		for j := range p.Members {
+			m := &p.Members[j]
+			add(p.Key, "member", m.Unit+" "+m.Since.String(), city.MemberFields(m))
+		}
+		for j := range p.Indicators {
+			add(p.Key, "indicator", p.Indicators[j].Key, city.IndicatorFields(&p.Indicators[j]))
+		}
+		for j := range p.Schemes {
+			add(p.Key, "scheme", p.Schemes[j].Key, city.SchemeFields(&p.Schemes[j]))
+		}
+		for j := range p.Checks {
+			add(p.Key, "check", p.Checks[j].Key, city.CheckFields(&p.Checks[j]))
+		}
+		for j := range p.Rules {
+			add(p.Key, "rule", p.Rules[j].Key, city.RuleFields(&p.Rules[j]))
+		}
+	}
+	return result
+}
+
+// plainText writes a field on one line.
+func plainText(v any) string {
+	if s, isText := v.(string); isText {
+		return s
+	}
+	data, err := yaml.MarshalWithOptions(v, yaml.JSON())
+	if err != nil {
+		return ""
+	}
+	var compact any
+	if json.Unmarshal(data, &compact) == nil {
+		if again, err := json.Marshal(compact); err == nil {
+			return string(again)
+		}
+	}
+	return string(data)
+}
