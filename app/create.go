@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 
+	"yueping/app/bulletin"
 	"yueping/app/city"
 	"yueping/models"
 	"yueping/models/fault"
@@ -19,7 +20,7 @@ func Create(ctx context.Context, p Params, folder fs.FS) (*Workspace, error) {
 	path := filepath.Join(p.Folder, DatabaseName)
 	var c *city.City
 	if folder != nil {
-		loaded, err := city.Load(folder)
+		loaded, err := city.Loader{Wording: bulletin.Check}.Load(folder)
 		if err != nil {
 			return nil, err
 		}

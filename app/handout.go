@@ -21,23 +21,24 @@ type Handout struct {
 	Scheme  string // "" for the program's default
 	Format  string
 	Path    string
+	Compare bool // with columns against last month and last year, where there is something to compare
 }
 
 // WriteRanking writes a ranking sheet.
 func (w *Workspace) WriteRanking(ctx context.Context, h Handout) error {
-	m, err := w.Month(ctx, h.Program, h.Month)
+	c, err := w.CompareRanking(ctx, h.Program, h.Month, h.Scheme)
 	if err != nil {
 		return err
 	}
-	r, err := m.Table.Rank(h.Scheme)
+	if !h.Compare {
+		c.LastMonth, c.LastYear = nil, nil
+	}
+	m := c.Month
+	title, err := w.sheetTitle(m, c.Ranking)
 	if err != nil {
 		return err
 	}
-	title, err := w.sheetTitle(m, r)
-	if err != nil {
-		return err
-	}
-	lineups := Lineups(w.text, m, r)
+	lineups := CompareLineups(w.text, c)
 	// The content is made first: what cannot be made leaves no file.
 	var content bytes.Buffer
 	switch h.Format {
@@ -63,7 +64,8 @@ func (w *Workspace) sheetTitle(m *Month, r *appraise.Ranking) (string, error) {
 	if m.Program.Wording.SheetTitle == "" {
 		return w.text.T("sheet.title", "city", m.City(), "program", m.Program.Name, "scheme", r.Scheme.Name, "month", MonthWords(w.text, m.At)), nil
 	}
-	title, err := bulletin.Render(m.Program.Wording.SheetTitle, bulletin.Data{City: m.City(), Year: m.At.Year(), Month: m.At.Number(), Scheme: r.Scheme.Name})
+	title, err := bulletin.Render(m.Program.Wording.SheetTitle, bulletin.Data{City: m.City(), Year: m.At.Year(), Month: m.At.Number(), Scheme: r.Scheme.Name,
+		Figure: w.cityFigure(m), Parts: w.breakdown(m)})
 	return strings.TrimSpace(title), err
 }
 

@@ -40,9 +40,28 @@ type LineupCell struct {
 // Lineups lays a ranking out, a table a group. Beside the keys stand the entered figures that they
 // are derived from.
 func Lineups(t *text.Book, m *Month, r *appraise.Ranking) []Lineup {
-	result := make([]Lineup, len(r.Groups))
-	for i := range r.Groups {
-		result[i] = lineup(t, m, r, &r.Groups[i])
+	return CompareLineups(t, &Compared{Month: m, Ranking: r})
+}
+
+// CompareLineups is Lineups with a column a comparison that there is.
+func CompareLineups(t *text.Book, c *Compared) []Lineup {
+	result := make([]Lineup, len(c.Ranking.Groups))
+	for i := range c.Ranking.Groups {
+		g := &c.Ranking.Groups[i]
+		result[i] = lineup(t, c.Month, c.Ranking, g)
+		for _, against := range []struct {
+			title string
+			moves map[string]appraise.Movement
+		}{{"column.last_month", c.LastMonth}, {"column.last_year", c.LastYear}} {
+			if against.moves == nil {
+				continue
+			}
+			result[i].Columns = append(result[i].Columns, LineupColumn{Title: t.T(against.title), Words: true})
+			for row := range g.Rows {
+				words := MovementWords(t, c.Ranking.Keys[0], against.moves[g.Rows[row].Unit.Key])
+				result[i].Rows[row].Cells = append(result[i].Rows[row].Cells, LineupCell{Text: words})
+			}
+		}
 	}
 	return result
 }

@@ -107,7 +107,7 @@ func (d demoCommand) scheme(s *session, w *app.Workspace, m *app.Month, scheme s
 		return err
 	}
 	s.say("cli.blank")
-	if err := s.printRanking(s.Stdout, m, r); err != nil {
+	if err := s.printRanking(s.Stdout, &app.Compared{Month: m, Ranking: r}); err != nil {
 		return err
 	}
 	for _, format := range []string{"pdf", "xlsx"} {

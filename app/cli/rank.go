@@ -9,13 +9,15 @@ import (
 	"yueping/app"
 	"yueping/models"
 	"yueping/models/appraise"
+	"yueping/models/month"
 )
 
 type rankCommand struct {
 	target
-	Scheme string `help:"help.scheme" placeholder:"KEY"`
-	Format string `help:"help.format" enum:"text,json,xlsx,pdf" default:"text"`
-	Output string `short:"o" help:"help.output" placeholder:"FILE"`
+	Scheme  string `help:"help.scheme" placeholder:"KEY"`
+	Format  string `help:"help.format" enum:"text,json,xlsx,pdf" default:"text"`
+	Output  string `short:"o" help:"help.output" placeholder:"FILE"`
+	Compare bool   `help:"help.compare"`
 }
 
 // ranking is the JSON of rank.
@@ -40,6 +42,16 @@ type row struct {
 	Grade  string   `json:"grade"`
 	Lists  []string `json:"lists"`
 	State  string   `json:"state"`
+	// The comparisons are there with --compare only.
+	LastMonth *movement `json:"last_month,omitempty"`
+	LastYear  *movement `json:"last_year,omitempty"`
+}
+
+// movement is a change since an earlier month: ranks gained, and the value now less that of then.
+type movement struct {
+	New   bool   `json:"new"`
+	Ranks int    `json:"ranks"`
+	Value string `json:"value"`
 }
 
 type excluded struct {
@@ -59,13 +71,9 @@ func (r rankCommand) Run(s *session) error {
 	}
 	return s.with(func(w *app.Workspace) error {
 		if r.Format == "xlsx" || r.Format == "pdf" {
-			return w.WriteRanking(s.ctx, app.Handout{Program: r.Program, Month: at, Scheme: r.Scheme, Format: r.Format, Path: r.Output})
+			return w.WriteRanking(s.ctx, app.Handout{Program: r.Program, Month: at, Scheme: r.Scheme, Format: r.Format, Path: r.Output, Compare: r.Compare})
 		}
-		m, err := w.Month(s.ctx, r.Program, at)
-		if err != nil {
-			return err
-		}
-		result, err := m.Table.Rank(r.Scheme)
+		result, err := r.compared(s, w, at)
 		if err != nil {
 			return err
 		}
@@ -73,18 +81,41 @@ func (r rankCommand) Run(s *session) error {
 			if r.Format == "json" {
 				return writeJSON(out, s.rankJSON(result))
 			}
-			return s.printRanking(out, m, result)
+			return s.printRanking(out, result)
 		})
 	})
 }
 
-func (s *session) rankJSON(r *appraise.Ranking) ranking {
+// compared ranks the month; without --compare nothing is compared.
+func (r rankCommand) compared(s *session, w *app.Workspace, at month.Month) (*app.Compared, error) {
+	if r.Compare {
+		return w.CompareRanking(s.ctx, r.Program, at, r.Scheme)
+	}
+	m, err := w.Month(s.ctx, r.Program, at)
+	if err != nil {
+		return nil, err
+	}
+	result, err := m.Table.Rank(r.Scheme)
+	return &app.Compared{Month: m, Ranking: result}, err
+}
+
+func moved(moves map[string]appraise.Movement, unit string) *movement {
+	if moves == nil {
+		return nil
+	}
+	m := moves[unit]
+	return &movement{New: m.New, Ranks: m.Ranks, Value: m.Value.String()}
+}
+
+func (s *session) rankJSON(c *app.Compared) ranking {
+	r := c.Ranking
 	result := ranking{Program: r.Program.Key, Month: r.Month.String(), Scheme: r.Scheme.Key, Groups: []group{}}
 	for i := range r.Groups {
 		g := &r.Groups[i]
 		out := group{Group: g.Group.Name, Rows: []row{}, Excluded: []excluded{}}
 		for _, v := range g.Rows {
-			out.Rows = append(out.Rows, row{Rank: v.Rank, Unit: v.Name, County: v.County, Value: v.Values[0].String(), Grade: v.Grade, Lists: slices.Clone(v.Lists), State: "ranked"})
+			out.Rows = append(out.Rows, row{Rank: v.Rank, Unit: v.Name, County: v.County, Value: v.Values[0].String(), Grade: v.Grade, Lists: slices.Clone(v.Lists), State: "ranked",
+				LastMonth: moved(c.LastMonth, v.Unit.Key), LastYear: moved(c.LastYear, v.Unit.Key)})
 		}
 		for _, e := range g.Excluded {
 			state := string(e.State)
@@ -98,12 +129,13 @@ func (s *session) rankJSON(r *appraise.Ranking) ranking {
 	return result
 }
 
-func (s *session) printRanking(out io.Writer, m *app.Month, r *appraise.Ranking) error {
+func (s *session) printRanking(out io.Writer, c *app.Compared) error {
+	m, r := c.Month, c.Ranking
 	fmt.Fprintln(out, s.Text.T("cli.rank_title", "program", m.Program.Name, "month", app.MonthWords(s.Text, m.At), "scheme", r.Scheme.Name))
 	if mark := m.Mark(s.Text); mark != "" {
 		fmt.Fprintln(out, s.Text.T("mark.line", "mark", mark))
 	}
-	lineups := app.Lineups(s.Text, m, r)
+	lineups := app.CompareLineups(s.Text, c)
 	for i, l := range lineups {
 		if err := printLineup(out, l); err != nil {
 			return err

@@ -207,7 +207,7 @@ func (t *Table) rankPartition(p partition, r *Ranking, rules rank.Scheme, figure
 			continue
 		}
 		list := ListRows{List: l}
-		for _, id := range rank.Select(places, cut(l)) {
+		for _, id := range rank.Select(places, Cut(l)) {
 			list.Rows = append(list.Rows, at[id])
 			result.Rows[at[id]].Lists = append(result.Rows[at[id]].Lists, l.Key)
 		}
@@ -244,7 +244,8 @@ func grade(scales []models.GradeScale, group string, value number.Number) string
 	return ""
 }
 
-func cut(l models.List) rank.Cut {
+// Cut gives a list's definition as models/rank cuts it.
+func Cut(l models.List) rank.Cut {
 	c := rank.Cut{Count: l.Count}
 	if l.Worst {
 		c.Side = rank.Worst

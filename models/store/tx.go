@@ -93,6 +93,14 @@ func (tx *Tx) PutProgram(ctx context.Context, p *models.Program) error {
 	return nil
 }
 
+// PutScheme stores a ranking scheme, and the program's own row, whose default may be new.
+func (tx *Tx) PutScheme(ctx context.Context, p *models.Program, s models.Scheme) error {
+	if err := put(ctx, tx, []models.Program{*p}); err != nil {
+		return err
+	}
+	return put(ctx, tx, []models.Scheme{s})
+}
+
 // ReplaceProgram stores a program with all that belongs to it and deletes what belonged to it before
 // and is gone. An indicator that has values cannot go: the key of its observations forbids it.
 func (tx *Tx) ReplaceProgram(ctx context.Context, p *models.Program) error {
