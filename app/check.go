@@ -45,7 +45,7 @@ func (c *checker) edit(e Edit) *fault.Fault {
 		}
 		return f
 	}
-	if e.Draft != "" {
+	if e.Draft != "" && !e.Keep {
 		return nil
 	}
 	if f := Bounds(i, e.Cell); f != nil {

@@ -15,19 +15,9 @@ import (
 	"yueping/models/store"
 )
 
-// CityChange is one field of a city's files that differs from the database.
-type CityChange struct {
-	Program string // key, "" for the register
-	Kind    string // unit, program, group, member, indicator, scheme, check, rule
-	Key     string
-	Field   string
-	Old     string // "" for new
-	New     string // "" for gone
-}
-
 // CityLoad is what loading a city's folder changes.
 type CityLoad struct {
-	Changes []CityChange
+	Changes []city.Change
 	// Finished are the verified months that keep their rules, by program.
 	Finished map[string][]month.Month
 }
@@ -91,7 +81,7 @@ func (w *Workspace) City(ctx context.Context) (*city.City, error) {
 // last of them. Nothing is deleted that has values. Another city's folder is refused (city.other_city),
 // and so is a change of decimals where values are stored (city.decimals_with_values).
 func (w *Workspace) LoadCity(ctx context.Context, folder fs.FS, dry bool, by UnitChange) (*CityLoad, error) {
-	now, err := city.Load(folder)
+	now, err := readCity(folder)
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +97,7 @@ func (w *Workspace) LoadCity(ctx context.Context, folder fs.FS, dry bool, by Uni
 	if err != nil {
 		return nil, err
 	}
-	result.Changes = cityChanges(before, merged)
+	result.Changes = city.Changes(before, merged)
 	if dry || len(result.Changes) == 0 {
 		return result, nil
 	}

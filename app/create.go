@@ -17,15 +17,24 @@ import (
 // Create makes the database of a data folder, with a city's files in it (nil for none), and opens it.
 // A folder that has one is refused (store.exists); a city with faults leaves nothing behind.
 func Create(ctx context.Context, p Params, folder fs.FS) (*Workspace, error) {
-	path := filepath.Join(p.Folder, DatabaseName)
 	var c *city.City
 	if folder != nil {
-		loaded, err := city.Loader{Wording: bulletin.Check}.Load(folder)
+		loaded, err := readCity(folder)
 		if err != nil {
 			return nil, err
 		}
 		c = loaded
 	}
+	return createFrom(ctx, p, c)
+}
+
+// readCity reads a folder, its wordings included.
+func readCity(folder fs.FS) (*city.City, error) {
+	return city.Loader{Wording: bulletin.Check}.Load(folder)
+}
+
+func createFrom(ctx context.Context, p Params, c *city.City) (*Workspace, error) {
+	path := filepath.Join(p.Folder, DatabaseName)
 	err := store.Create(ctx, path, func(s *store.Store) error {
 		if c == nil {
 			return nil
@@ -84,12 +93,17 @@ func (w *Workspace) loadObservations(ctx context.Context, f city.ObservationFile
 	matcher := models.NewMatcher(register, models.NewRoster(register, p, f.Month))
 	batch := Batch{Program: p.Key, Source: models.SourceSample, Reason: "示例"}
 	check := checker{register: register, program: p, rosters: map[month.Month]*models.Roster{}}
+	lines := map[models.Place]int{}
 	for _, row := range f.Rows {
 		edit, err := observationEdit(p, matcher, f, row)
 		if err == nil {
+			place := models.Place{Indicator: edit.Indicator, Unit: edit.Unit}
 			if refused := check.edit(edit); refused != nil {
 				err = refused
+			} else if first := lines[place]; first > 0 {
+				err = fault.New("city.observation_twice", "unit", row.Unit, "indicator", row.Indicator, "first", first)
 			}
+			lines[place] = row.Line
 		}
 		if err != nil {
 			for _, one := range fault.All(err) {

@@ -42,7 +42,7 @@ type ImportRefusal struct {
 
 // ReadImport reads a workbook for a program. at may be 0 where the file is one of our exports or says
 // its month in its title or name. A file as a whole is refused with import.no_table, import.unknown_header,
-// import.month_needed, import.other_month or import.other_program; single cells are in Refused.
+// import.month_needed, import.other_month, import.two_months or import.other_program; single cells are in Refused.
 func (w *Workspace) ReadImport(ctx context.Context, program string, at month.Month, path string) (*Import, error) {
 	p, err := w.Program(ctx, program)
 	if err != nil {
@@ -87,11 +87,15 @@ func importMonth(p *models.Program, asked month.Month, book *workbook.Read, tabl
 	}
 	// What a person sees and may have changed counts before what the file remembers of its export.
 	for _, t := range tables {
-		if said == 0 {
-			said = month.Find(t.title)
+		own := month.Find(t.title)
+		if own == 0 {
+			own = month.Find(t.sheet.Name)
 		}
-		if said == 0 {
-			said = month.Find(t.sheet.Name)
+		if said != 0 && own != 0 && own != said {
+			return 0, fault.New("import.two_months", "path", path, "sheet", t.sheet.Name, "found", own.String(), "month", said.String())
+		}
+		if own != 0 {
+			said = own
 		}
 	}
 	if said == 0 {

@@ -203,7 +203,11 @@ func (w *Workspace) setStatus(ctx context.Context, m *Month, status models.Statu
 		if err != nil {
 			return err
 		}
-		if now.Status != m.Record.Status {
+		same, err := m.same(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if now.Status != m.Record.Status || !same {
 			return fault.New("month.changed_meanwhile", "month", m.At.String())
 		}
 		old := now.Status
@@ -219,6 +223,31 @@ func (w *Workspace) setStatus(ctx context.Context, m *Month, status models.Statu
 		w.Changed.fire(MonthChanged{m.Program.Key, m.At})
 	}
 	return err
+}
+
+// same reports whether the stored values and drafts are those that were loaded: what was checked is
+// what gets locked, whoever else writes.
+func (m *Month) same(ctx context.Context, tx *store.Tx) (bool, error) {
+	drafts, err := tx.Drafts(ctx, m.Program.Key, m.At.Whole())
+	if err != nil {
+		return false, err
+	}
+	stored := m.context.NewTable(m.At)
+	if err := tx.EachObservation(ctx, m.Program.Key, m.At.Whole(), stored.Set); err != nil {
+		return false, err
+	}
+	same := len(drafts) == len(m.Drafts)
+	for _, d := range drafts {
+		same = same && m.Drafts[d.Place] == d
+	}
+	for i := range m.Program.Indicators {
+		ind := &m.Program.Indicators[i]
+		for _, u := range stored.Units {
+			then, now := m.Table.Value(ind.Key, u.Key), stored.Value(ind.Key, u.Key)
+			same = same && (ind.Derived() || (then.State == now.State && then.Number.Cmp(now.Number) == 0))
+		}
+	}
+	return same, nil
 }
 
 // log1 stores a batch of one change.

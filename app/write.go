@@ -114,10 +114,10 @@ func (w *writer) count(old, now models.Cell, draft string) {
 	switch {
 	case draft != "":
 		w.result.Drafts++
-	case old.State == models.NotReported:
-		w.result.New++
 	case now.State == models.NotReported:
 		w.result.Cleared++
+	case old.State == models.NotReported:
+		w.result.New++
 	default:
 		w.result.Changed++
 	}

@@ -11,6 +11,7 @@ import (
 type Register struct {
 	units []*Unit
 	byKey map[string]*Unit
+	city  *Unit
 }
 
 // NewRegister orders the units by precedence, then key.
@@ -23,6 +24,9 @@ func NewRegister(units []Unit) *Register {
 	slices.SortStableFunc(r.units, func(a, b *Unit) int {
 		return cmp.Or(cmp.Compare(a.Precedence, b.Precedence), cmp.Compare(a.Key, b.Key))
 	})
+	if i := slices.IndexFunc(r.units, func(u *Unit) bool { return u.Kind == KindCity }); i >= 0 {
+		r.city = r.units[i]
+	}
 	return r
 }
 
@@ -33,14 +37,7 @@ func (r *Register) Units() []*Unit { return r.units }
 func (r *Register) Unit(key string) *Unit { return r.byKey[key] }
 
 // City gives the unit that is the city itself, nil where the register has none.
-func (r *Register) City() *Unit {
-	for _, u := range r.units {
-		if u.Kind == KindCity {
-			return u
-		}
-	}
-	return nil
-}
+func (r *Register) City() *Unit { return r.city }
 
 // County gives the county-level unit that a unit stands under in a month, nil for county-level units
 // themselves and whatever stands under none.

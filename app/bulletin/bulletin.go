@@ -2,8 +2,12 @@
 package bulletin
 
 import (
+	"errors"
+	"regexp"
+	"strconv"
 	"strings"
 	"text/template"
+	"unicode/utf8"
 
 	"yueping/models/fault"
 )
@@ -70,23 +74,30 @@ type Breakdown struct {
 // Item is one unit's part.
 type Item struct{ Name, Value string }
 
-// Check parses a wording: bulletin.wording with what is wrong.
-func Check(source string) error {
-	_, err := parse(source, Data{})
-	return err
-}
+// longest is the most that a wording may become.
+const longest = 4 << 20
 
-// Render fills a wording.
+// Render fills a wording: bulletin.wording with line and column of what is wrong in it.
 func Render(source string, data Data) (string, error) {
 	t, err := parse(source, data)
 	if err != nil {
 		return "", err
 	}
-	var out strings.Builder
+	var out bounded
 	if err := t.Execute(&out, data); err != nil {
-		return "", fault.Wrap(err, "bulletin.wording", "detail", err.Error())
+		return "", wrong(source, err)
 	}
 	return strings.TrimRight(out.String(), "\n") + "\n", nil
+}
+
+// bounded refuses a text without end.
+type bounded struct{ strings.Builder }
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > longest {
+		return 0, errors.New("too long")
+	}
+	return b.Builder.Write(p)
 }
 
 func parse(source string, data Data) (*template.Template, error) {
@@ -98,9 +109,32 @@ func parse(source string, data Data) (*template.Template, error) {
 		"breakdown": func(indicator string) (Breakdown, error) { return data.Parts(indicator) },
 	}).Parse(source)
 	if err != nil {
-		return nil, fault.Wrap(err, "bulletin.wording", "detail", err.Error())
+		return nil, wrong(source, err)
 	}
 	return t, nil
+}
+
+var placed = regexp.MustCompile(`^template: wording:(\d+)(?::(\d+))?: (?s:(.*))`)
+
+// wrong takes the place out of a template's error.
+func wrong(source string, err error) error {
+	line, column, detail := 1, 1, err.Error()
+	if parts := placed.FindStringSubmatch(detail); parts != nil {
+		detail = parts[3]
+		if n, bad := strconv.Atoi(parts[1]); bad == nil {
+			line = n
+		}
+		// The column counts bytes from 0.
+		if n, bad := strconv.Atoi(parts[2]); bad == nil {
+			if lines := strings.Split(source, "\n"); line <= len(lines) {
+				column = 1 + utf8.RuneCountInString(lines[line-1][:min(n, len(lines[line-1]))])
+			}
+		}
+	}
+	if fault.CodeOf(err) != "" { // an unknown indicator explains itself
+		return fault.Wrap(err, "bulletin.wording", "detail", fault.All(err)[0], "line", line, "column", column)
+	}
+	return fault.Wrap(err, "bulletin.wording", "detail", detail, "line", line, "column", column)
 }
 
 // Numeral writes 1 to 99 in Chinese numerals.

@@ -116,7 +116,9 @@ func (r *programReader) members(list value, group string) {
 		}
 		m.Unit = at.text()
 		if r.units.byKey[m.Unit] == nil {
-			at.wrong("city.unknown_unit", "unit", m.Unit)
+			if !r.units.lost {
+				at.wrong("city.unknown_unit", "unit", m.Unit)
+			}
 			continue
 		}
 		for _, other := range r.program.Members {
@@ -196,6 +198,11 @@ func (r *programReader) check(i int, item value) {
 		Program: r.program.Key, Key: f.need("key").key(), Sort: i + 1,
 		Warning: f.get("level").choice("error", "error", "warning") == "warning",
 		Message: f.need("message").text(), Scope: f.get("scope").texts(),
+	}
+	for _, other := range r.program.Checks {
+		if other.Key == c.Key {
+			f.get("key").wrong("city.key_twice")
+		}
 	}
 	if len(c.Scope) == 0 {
 		c.Scope = []string{models.ScopeMembers}

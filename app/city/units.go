@@ -1,6 +1,7 @@
 package city
 
 import (
+	"cmp"
 	"io/fs"
 	"regexp"
 
@@ -11,6 +12,7 @@ import (
 type units struct {
 	list  []models.Unit
 	byKey map[string]*models.Unit
+	lost  bool // the file gave no unit: nobody is missing in it
 }
 
 var (
@@ -30,6 +32,7 @@ func readUnits(folder fs.FS, problems *fault.List) units {
 	result := units{byKey: map[string]*models.Unit{}}
 	doc, ok := open(folder, unitsFile, problems)
 	if !ok {
+		result.lost = true
 		return result
 	}
 	items := doc.fields("units").need("units").items()
@@ -70,10 +73,12 @@ func readUnits(folder fs.FS, problems *fault.List) units {
 	for i := range result.list {
 		result.byKey[result.list[i].Key] = &result.list[i]
 	}
+	delete(result.byKey, "")
 	for i := range result.list {
 		checkUnit(&result.list[i], nodes[result.list[i].Key], result)
 	}
 	checkNames(result, nodes)
+	result.lost = len(result.list) == 0
 	return result
 }
 
@@ -95,16 +100,26 @@ func checkUnit(u *models.Unit, f fields, all units) {
 	if u.Until != 0 && u.Until <= u.Since {
 		f.get("until").wrong("city.dates_overlap", "from", u.Until.String(), "before", u.Since.String())
 	}
-	above := u
-	for range len(all.list) + 1 {
-		if above = all.byKey[above.Parents.Last()]; above == nil {
-			return
+	if all.circles(u, func(v *models.Unit) string { return v.Parents.Last() }) {
+		f.get("parent").wrong("city.parent_cycle")
+	} else if all.circles(u, func(v *models.Unit) string { return cmp.Or(v.Caretakers.Last(), v.Parents.Last()) }) {
+		at := f.get("caretaker")
+		if !at.present() {
+			at = f.get("parent")
 		}
-		if above == u {
-			f.get("parent").wrong("city.parent_cycle")
-			return
+		at.wrong("city.parent_cycle")
+	}
+}
+
+// circles reports whether a unit stands above itself.
+func (all units) circles(u *models.Unit, above func(*models.Unit) string) bool {
+	v := u
+	for range len(all.list) + 1 {
+		if v = all.byKey[above(v)]; v == nil || v == u {
+			break
 		}
 	}
+	return v == u
 }
 
 // checkNames refuses two cities and two units of one name under one parent.

@@ -15,7 +15,7 @@ func Files(c *City) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	units := make([]yaml.MapSlice, len(c.Units))
 	for i := range c.Units {
-		units[i] = UnitFields(&c.Units[i])
+		units[i] = unitFields(&c.Units[i])
 	}
 	docs := map[string]yaml.MapSlice{unitsFile: {{Key: "units", Value: units}}}
 	for i := range c.Programs {
@@ -85,8 +85,8 @@ func datedField(versions month.Dated[string]) any {
 	return list
 }
 
-// UnitFields gives a unit as its file has it.
-func UnitFields(u *models.Unit) yaml.MapSlice {
+// unitFields gives a unit as its file has it.
+func unitFields(u *models.Unit) yaml.MapSlice {
 	d := doc{}
 	d.put("key", u.Key)
 	d.put("code", u.Code)
@@ -120,16 +120,16 @@ func programFields(p *models.Program) yaml.MapSlice {
 		groups = append(groups, f.slice)
 	}
 	for i := range p.Indicators {
-		indicators = append(indicators, IndicatorFields(&p.Indicators[i]))
+		indicators = append(indicators, indicatorFields(&p.Indicators[i]))
 	}
 	for i := range p.Schemes {
-		schemes = append(schemes, SchemeFields(&p.Schemes[i]))
+		schemes = append(schemes, schemeItem(&p.Schemes[i]))
 	}
 	for i := range p.Checks {
-		checks = append(checks, CheckFields(&p.Checks[i]))
+		checks = append(checks, checkFields(&p.Checks[i]))
 	}
 	for i := range p.Rules {
-		rules = append(rules, RuleFields(&p.Rules[i]))
+		rules = append(rules, ruleItem(&p.Rules[i]))
 	}
 	d.put("groups", groups)
 	d.put("others", memberFields(p.Members, ""))
@@ -152,14 +152,14 @@ func memberFields(members []models.Member, group string) []yaml.MapSlice {
 	var list []yaml.MapSlice
 	for i := range members {
 		if members[i].GroupKey == group {
-			list = append(list, MemberFields(&members[i])[1:])
+			list = append(list, allMemberFields(&members[i])[1:])
 		}
 	}
 	return list
 }
 
-// MemberFields gives a membership; its first field, the group, stands outside of it in the file.
-func MemberFields(m *models.Member) yaml.MapSlice {
+// allMemberFields gives a membership; its first field, the group, stands outside of it in the file.
+func allMemberFields(m *models.Member) yaml.MapSlice {
 	d := doc{}
 	d.slice = append(d.slice, yaml.MapItem{Key: "group", Value: m.GroupKey})
 	d.put("unit", m.Unit)
@@ -169,8 +169,8 @@ func MemberFields(m *models.Member) yaml.MapSlice {
 	return d.slice
 }
 
-// IndicatorFields gives an indicator as its file has it.
-func IndicatorFields(v *models.Indicator) yaml.MapSlice {
+// indicatorFields gives an indicator as its file has it.
+func indicatorFields(v *models.Indicator) yaml.MapSlice {
 	d := doc{}
 	d.put("key", v.Key)
 	d.put("name", v.Name)
@@ -192,8 +192,8 @@ func IndicatorFields(v *models.Indicator) yaml.MapSlice {
 	return d.slice
 }
 
-// CheckFields gives a check as its file has it.
-func CheckFields(c *models.Check) yaml.MapSlice {
+// checkFields gives a check as its file has it.
+func checkFields(c *models.Check) yaml.MapSlice {
 	d := doc{}
 	d.put("key", c.Key)
 	level := "error"
@@ -207,16 +207,16 @@ func CheckFields(c *models.Check) yaml.MapSlice {
 	return d.slice
 }
 
-// SchemeFields gives a ranking scheme as its file has it.
-func SchemeFields(s *models.Scheme) yaml.MapSlice {
+// schemeItem gives a ranking scheme as its file has it.
+func schemeItem(s *models.Scheme) yaml.MapSlice {
 	d := doc{}
 	d.put("key", s.Key)
 	d.put("name", s.Name)
 	return versionFields(d, s.Versions, schemeFields)
 }
 
-// RuleFields gives an escalation rule as its file has it.
-func RuleFields(r *models.Rule) yaml.MapSlice {
+// ruleItem gives an escalation rule as its file has it.
+func ruleItem(r *models.Rule) yaml.MapSlice {
 	d := doc{}
 	d.put("key", r.Key)
 	return versionFields(d, r.Versions, ruleFields)

@@ -20,6 +20,7 @@ import (
 const (
 	maxFileBytes = 4 << 20
 	maxNesting   = 32
+	maxHung      = 1000
 )
 
 // file is one YAML document being read. Everything found wrong is collected with its place, so that
@@ -80,6 +81,7 @@ func tooDeep(text string) (int, bool) {
 		}
 	}
 	var open []int // the indentations that are open
+	hung := 0      // & and ! hang one node on another, and have no use here
 	for i, l := range strings.Split(text, "\n") {
 		rest := strings.TrimLeft(l, " ")
 		if rest == "" {
@@ -90,15 +92,17 @@ func tooDeep(text string) (int, bool) {
 			open = open[:len(open)-1]
 		}
 		open = append(open, indent)
-		// - and ? open a level each, several on one line; & and ! hang one node on another.
-		marks := 0
+		// - and ? open a level each, several on one line.
+		marks, leading := 0, true
 		for _, word := range strings.Fields(rest) {
-			if strings.Trim(word, "-?") != "" && word[0] != '&' && word[0] != '!' {
-				break
+			if leading = leading && strings.Trim(word, "-?") == ""; leading {
+				marks++
 			}
-			marks++
+			if len(word) > 1 && (word[0] == '&' || word[0] == '!') {
+				hung++
+			}
 		}
-		if len(open)+marks > maxNesting {
+		if len(open)+marks > maxNesting || hung > maxHung {
 			return i + 1, true
 		}
 	}

@@ -97,6 +97,9 @@ func Parse(data []byte) (*Read, error) {
 	if !bytes.HasPrefix(data, []byte("PK")) {
 		return nil, fault.New("workbook.not_a_workbook")
 	}
+	if err := guard(data); err != nil {
+		return nil, err
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: maxXML, RawCellValue: true})
 	if err != nil {
 		if errors.Is(err, excelize.ErrWorkbookFileFormat) {
@@ -119,12 +122,12 @@ func read(f *excelize.File) (*Read, error) {
 	if props, err := f.GetDocProps(); err == nil {
 		result.Subject = props.Subject
 	}
-	percent := percentStyles{file: f, known: map[int]bool{}}
+	formats := newFormats(f)
 	for _, name := range f.GetSheetList() {
 		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
 			continue
 		}
-		s, err := readSheet(f, name, percent)
+		s, err := readSheet(f, name, formats)
 		if err != nil {
 			return nil, err
 		}
@@ -136,7 +139,7 @@ func read(f *excelize.File) (*Read, error) {
 	return result, nil
 }
 
-func readSheet(f *excelize.File, name string, percent percentStyles) (result ReadSheet, err error) {
+func readSheet(f *excelize.File, name string, formats formats) (result ReadSheet, err error) {
 	result.Name = name
 	rows, err := f.Rows(name)
 	if err != nil {
@@ -157,7 +160,7 @@ func readSheet(f *excelize.File, name string, percent percentStyles) (result Rea
 		}
 		row := make([]ReadCell, len(texts))
 		for i, text := range texts {
-			cell, err := readCell(f, name, cellName(i+1, len(result.Rows)+1), text, percent)
+			cell, err := readCell(f, name, cellName(i+1, len(result.Rows)+1), text, formats)
 			if err != nil {
 				return result, err
 			}
@@ -171,7 +174,7 @@ func readSheet(f *excelize.File, name string, percent percentStyles) (result Rea
 	return result, nil
 }
 
-func readCell(f *excelize.File, sheet, name, text string, percent percentStyles) (ReadCell, error) {
+func readCell(f *excelize.File, sheet, name, text string, formats formats) (ReadCell, error) {
 	cell := ReadCell{Name: name, Text: text}
 	if text == "" {
 		formula, err := f.GetCellFormula(sheet, name)
@@ -187,20 +190,24 @@ func readCell(f *excelize.File, sheet, name, text string, percent percentStyles)
 	switch kind {
 	case excelize.CellTypeError:
 		cell.Fault = fault.New("workbook.error_value", "text", text)
+	case excelize.CellTypeBool:
+		// A truth value is stored as 1 or 0, and is neither.
+		cell.Text = map[bool]string{true: "TRUE", false: "FALSE"}[text == "1" || strings.EqualFold(text, "true")]
 	case excelize.CellTypeUnset, excelize.CellTypeNumber:
 		n, ok := double(text)
 		if !ok {
 			return cell, nil
 		}
-		cell.Text, cell.Number = "", &n
 		style, err := f.GetCellStyle(sheet, name)
-		if err == nil {
-			cell.Percent = percent.shows(style)
+		if err != nil {
+			return cell, fault.Wrap(err, "workbook.damaged_sheet", "sheet", sheet)
 		}
-	case excelize.CellTypeFormula:
-		if n, ok := double(text); ok {
-			cell.Text, cell.Number = "", &n
+		shown := formats.of(style)
+		if shown == date {
+			cell.Text = dateText(text, formats.from1904)
+			return cell, nil
 		}
+		cell.Text, cell.Number, cell.Percent = "", &n, shown == percent
 	}
 	return cell, nil
 }
@@ -222,22 +229,4 @@ func double(text string) (number.Number, bool) {
 	}
 	n, err := number.Parse(shortest)
 	return n, err == nil
-}
-
-// percentStyles remembers which of a workbook's styles show per cent.
-type percentStyles struct {
-	file  *excelize.File
-	known map[int]bool
-}
-
-func (p percentStyles) shows(style int) bool {
-	answer, known := p.known[style]
-	if known {
-		return answer
-	}
-	if s, err := p.file.GetStyle(style); err == nil && s != nil {
-		answer = s.NumFmt == 9 || s.NumFmt == 10 || (s.CustomNumFmt != nil && strings.Contains(*s.CustomNumFmt, "%"))
-	}
-	p.known[style] = answer
-	return answer
 }

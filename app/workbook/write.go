@@ -178,7 +178,7 @@ func (w *sheetWriter) body() error {
 			if c.Strong {
 				style = w.styles.strong[i]
 			}
-			cells[i] = excelize.Cell{StyleID: style, Value: value(c)}
+			cells[i] = excelize.Cell{StyleID: style, Value: value(c, w.sheet.Columns[i])}
 		}
 		if err := w.stream.SetRow(cellName(1, w.row), cells); err != nil {
 			return err
@@ -197,8 +197,9 @@ func (w *sheetWriter) body() error {
 	return nil
 }
 
-// value gives a number as the double that means it, or as text where no double does.
-func value(c Cell) any {
+// value gives a number as the double that means it, or as text where no double does: a rate then is
+// per cent with its sign, as one types it.
+func value(c Cell, column Column) any {
 	if c.Number == nil {
 		if c.Text == "" {
 			return nil
@@ -206,14 +207,13 @@ func value(c Cell) any {
 		return c.Text
 	}
 	s := c.Number.String()
-	if significant(s) > exactDigits {
-		return s
+	if double, err := strconv.ParseFloat(s, 64); err == nil && significant(s) <= exactDigits {
+		return double
 	}
-	double, err := strconv.ParseFloat(s, 64)
-	if err != nil {
-		return s
+	if hundredfold, err := c.Number.Shift(2); err == nil && column.Percent {
+		return hundredfold.String() + "%"
 	}
-	return double
+	return s
 }
 
 func significant(s string) int {

@@ -1,12 +1,10 @@
-package app
+package city
 
 import (
 	"encoding/json"
 	"slices"
 
 	"github.com/goccy/go-yaml"
-
-	"yueping/app/city"
 )
 
 // entity is a thing of a city's files with its fields, for comparison.
@@ -15,14 +13,24 @@ type entity struct {
 	fields             [][2]string
 }
 
-// cityChanges compares two cities field by field, in the order of the files.
-func cityChanges(before, now *city.City) []CityChange {
+// Change is one field that differs between two cities.
+type Change struct {
+	Program string // key, "" for the register
+	Kind    string // unit, program, group, member, indicator, scheme, check, rule
+	Key     string
+	Field   string // "" where the whole entity is new or gone
+	Old     string
+	New     string
+}
+
+// Changes compares two cities field by field, in the order of the files.
+func Changes(before, now *City) []Change {
 	old, next := entities(before), entities(now)
 	index := map[[3]string]entity{}
 	for _, e := range old {
 		index[[3]string{e.program, e.kind, e.key}] = e
 	}
-	var changes []CityChange
+	var changes []Change
 	seen := map[[3]string]bool{}
 	for _, e := range next {
 		id := [3]string{e.program, e.kind, e.key}
@@ -31,7 +39,7 @@ func cityChanges(before, now *city.City) []CityChange {
 	}
 	for _, e := range old {
 		if !seen[[3]string{e.program, e.kind, e.key}] {
-			changes = append(changes, CityChange{Program: e.program, Kind: e.kind, Key: e.key, Old: e.value("name")})
+			changes = append(changes, Change{Program: e.program, Kind: e.kind, Key: e.key, Old: e.value("name")})
 		}
 	}
 	return changes
@@ -46,15 +54,15 @@ func (e entity) value(field string) string {
 	return ""
 }
 
-func fieldChanges(old, now entity) []CityChange {
+func fieldChanges(old, now entity) []Change {
 	if old.key == "" {
 		name := now.value("name")
 		if name == "" {
 			name = now.key
 		}
-		return []CityChange{{Program: now.program, Kind: now.kind, Key: now.key, New: name}}
+		return []Change{{Program: now.program, Kind: now.kind, Key: now.key, New: name}}
 	}
-	var changes []CityChange
+	var changes []Change
 	compared := map[string]bool{}
 	for _, f := range append(slices.Clone(now.fields), old.fields...) {
 		if compared[f[0]] {
@@ -62,13 +70,13 @@ func fieldChanges(old, now entity) []CityChange {
 		}
 		compared[f[0]] = true
 		if was, is := old.value(f[0]), now.value(f[0]); was != is {
-			changes = append(changes, CityChange{now.program, now.kind, now.key, f[0], was, is})
+			changes = append(changes, Change{now.program, now.kind, now.key, f[0], was, is})
 		}
 	}
 	return changes
 }
 
-func entities(c *city.City) []entity {
+func entities(c *City) []entity {
 	var result []entity
 	add := func(program, kind, key string, fields yaml.MapSlice) {
 		e := entity{program: program, kind: kind, key: key}
@@ -81,7 +89,7 @@ func entities(c *city.City) []entity {
 		result = append(result, e)
 	}
 	for i := range c.Units {
-		add("", "unit", c.Units[i].Key, city.UnitFields(&c.Units[i]))
+		add("", "unit", c.Units[i].Key, unitFields(&c.Units[i]))
 	}
 	for i := range c.Programs {
 		p := &c.Programs[i]
@@ -92,19 +100,19 @@ func entities(c *city.City) []entity {
 		}
 		for j := range p.Members {
 			m := &p.Members[j]
-			add(p.Key, "member", m.Unit+" "+m.Since.String(), city.MemberFields(m))
+			add(p.Key, "member", m.Unit+" "+m.Since.String(), allMemberFields(m))
 		}
 		for j := range p.Indicators {
-			add(p.Key, "indicator", p.Indicators[j].Key, city.IndicatorFields(&p.Indicators[j]))
+			add(p.Key, "indicator", p.Indicators[j].Key, indicatorFields(&p.Indicators[j]))
 		}
 		for j := range p.Schemes {
-			add(p.Key, "scheme", p.Schemes[j].Key, city.SchemeFields(&p.Schemes[j]))
+			add(p.Key, "scheme", p.Schemes[j].Key, schemeItem(&p.Schemes[j]))
 		}
 		for j := range p.Checks {
-			add(p.Key, "check", p.Checks[j].Key, city.CheckFields(&p.Checks[j]))
+			add(p.Key, "check", p.Checks[j].Key, checkFields(&p.Checks[j]))
 		}
 		for j := range p.Rules {
-			add(p.Key, "rule", p.Rules[j].Key, city.RuleFields(&p.Rules[j]))
+			add(p.Key, "rule", p.Rules[j].Key, ruleItem(&p.Rules[j]))
 		}
 	}
 	return result

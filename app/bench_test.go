@@ -1,0 +1,213 @@
+package app
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"database/sql"
+	"encoding/csv"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+	"testing"
+	"time"
+
+	_ "github.com/mattn/go-sqlite3"
+
+	"yueping/app/city"
+	"yueping/app/text"
+	"yueping/assets"
+	"yueping/models"
+	"yueping/models/air"
+	"yueping/models/month"
+	"yueping/models/number"
+)
+
+// ratio times work and floor in turn and reports the medians and their ratio.
+func ratio(b *testing.B, floor, work func()) {
+	b.Helper()
+	var floors, works []time.Duration
+	timed := func(f func()) time.Duration {
+		start := time.Now()
+		f()
+		return time.Since(start)
+	}
+	floor()
+	work()
+	for b.Loop() {
+		floors = append(floors, timed(floor))
+		works = append(works, timed(work))
+	}
+	median := func(list []time.Duration) float64 {
+		sort.Slice(list, func(i, j int) bool { return list[i] < list[j] })
+		return float64(list[len(list)/2])
+	}
+	f, w := median(floors), median(works)
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(w/1e6, "ms")
+	b.ReportMetric(f/1e6, "floor-ms")
+	b.ReportMetric(w/f, "x-floor")
+}
+
+func benchParams(b *testing.B) Params {
+	b.Helper()
+	limits, err := fs.ReadFile(assets.Files, "standards/gb3095-limits.csv")
+	if err != nil {
+		b.Fatal(err)
+	}
+	standards, err := air.ReadStandards(bytes.NewReader(limits))
+	if err != nil {
+		b.Fatal(err)
+	}
+	book, err := text.Open(assets.Files, text.Default)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return Params{Folder: b.TempDir(), Clock: time.Now, Actor: "bench", Standards: standards, Text: book}
+}
+
+// country makes a database of the first n townships of the whole country with made-up pollutants.
+func country(b *testing.B, n int) *Workspace {
+	b.Helper()
+	p := benchParams(b)
+	folder := os.DirFS(filepath.Join("..", "assets", "cities", "xuchang"))
+	c, err := city.Load(folder)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var program models.Program
+	for _, candidate := range c.Programs {
+		if len(candidate.Rules) > 0 {
+			program = candidate
+		}
+	}
+	c.Programs, c.Observations, c.MadeUp = []models.Program{program}, nil, nil
+	c.Units, c.Programs[0].Members = nil, nil
+	at := month.MustParse("2019-08")
+	observations := city.ObservationFile{Name: "bench", Program: program.Key, Month: at}
+	for i, code := range townshipCodes(b)[:n] {
+		c.Units = append(c.Units, models.Unit{Key: "u" + code, Code: code, Kind: models.KindTownship, Names: month.Always("乡镇" + code), Precedence: i})
+		c.Programs[0].Members = append(c.Programs[0].Members, models.Member{Program: program.Key, Unit: "u" + code, GroupKey: program.Groups[0].Key})
+		for j, ind := range program.Indicators {
+			if !ind.Derived() {
+				value := fmt.Sprint((i*7+j*13)%90 + 5)
+				observations.Rows = append(observations.Rows, city.ObservationRow{Unit: "乡镇" + code, Indicator: ind.Key, Value: value})
+			}
+		}
+	}
+	c.Observations = []city.ObservationFile{observations}
+	w, err := createFrom(context.Background(), p, c)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() {
+		if err := w.Close(); err != nil {
+			b.Error(err)
+		}
+	})
+	return w
+}
+
+func townshipCodes(b *testing.B) []string {
+	b.Helper()
+	f, err := os.Open(filepath.Join("testdata", "china-townships.csv.gz"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	unzipped, err := gzip.NewReader(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	r := csv.NewReader(unzipped)
+	r.Comment = '#'
+	rows, err := r.ReadAll()
+	if err != nil {
+		b.Fatal(err)
+	}
+	codes := make([]string, len(rows)-1)
+	for i, row := range rows[1:] {
+		codes[i] = row[0]
+	}
+	return codes
+}
+
+// scan is the floor: the same rows by database/sql into the same types.
+func scan(b *testing.B, path, program string, at month.Month) func() {
+	b.Helper()
+	db, err := sql.Open("sqlite3", "file:"+path+"?mode=ro")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			b.Error(err)
+		}
+	})
+	return func() {
+		rows, err := db.Query("SELECT indicator, unit, state, value FROM observations WHERE program = ? AND period = ?", program, at.String())
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer rows.Close()
+		var kept []models.Observation
+		for rows.Next() {
+			var o models.Observation
+			var n number.Number
+			if err := rows.Scan(&o.Indicator, &o.Unit, &o.State, &n); err != nil {
+				b.Fatal(err)
+			}
+			o.Value = &n
+			kept = append(kept, o)
+		}
+		if rows.Err() != nil || len(kept) == 0 {
+			b.Fatal(rows.Err(), len(kept))
+		}
+	}
+}
+
+// BenchmarkCountry ranks a month from SQLite against a bare scan of its rows, for a city's townships
+// and for the whole country's.
+func BenchmarkCountry(b *testing.B) {
+	for _, n := range []int{104, 2467, 38642} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			w := country(b, n)
+			at := month.MustParse("2019-08")
+			programs, err := w.Programs(context.Background())
+			if err != nil {
+				b.Fatal(err)
+			}
+			key := programs[0].Key
+			ratio(b, scan(b, w.Path(), key, at), func() {
+				r, err := w.Ranking(context.Background(), key, at, "townships")
+				if err != nil || len(r.Groups[0].Rows) != n {
+					b.Fatal(err)
+				}
+			})
+		})
+	}
+}
+
+// BenchmarkSampleMonth makes everything that the screen 排名 shows of the sample month: the ranking,
+// its comparisons and its tables.
+func BenchmarkSampleMonth(b *testing.B) {
+	p := benchParams(b)
+	folder, err := fs.Sub(assets.Files, "cities/xuchang")
+	if err != nil {
+		b.Fatal(err)
+	}
+	w, err := Create(context.Background(), p, folder)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer w.Close()
+	at := month.MustParse("2019-08")
+	ratio(b, scan(b, w.Path(), "township-air", at), func() {
+		c, err := w.CompareRanking(context.Background(), "township-air", at, "")
+		if err != nil || len(CompareLineups(p.Text, c)[0].Rows) != 104 {
+			b.Fatal(err)
+		}
+	})
+}

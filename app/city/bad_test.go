@@ -1,0 +1,213 @@
+package city
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"yueping/models/fault"
+)
+
+func TestTinyCityLoads(t *testing.T) {
+	c, err := Load(tiny(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Units) != 6 || len(c.Programs) != 1 || len(c.Observations) != 1 || len(c.Observations[0].Rows) != 5 {
+		t.Errorf("%+v", c)
+	}
+}
+
+// Each faulty piece, and every fault with the text at the place that it names.
+func TestBadFiles(t *testing.T) {
+	const (
+		units, program, csv = "units.yaml", "count.yaml", "observations/count-2019-09.csv"
+		closing             = "formula: closed / due, "
+		level               = "- {key: level, name: 水位, measure: 米, decimals: 12}"
+	)
+	for _, c := range []struct {
+		name, file, old, now string
+		want                 []string
+	}{
+		{"unknown key", units, "parent: dong}", "parent: dong, colour: red}", []string{"city.unknown_key colour"}},
+		{"unknown key of a program", program, "note: 虚构", "notes: 虚构", []string{"city.unknown_key notes"}},
+		{"missing name", units, "name: 西县, ", "", []string{"city.missing_key key: xi"}},
+		{"one name under one parent", units, "name: 乙镇", "name: 甲镇", []string{"city.name_twice 甲镇, parent: dong, aliases"}},
+		{"one key twice", units, "key: yi", "key: jia", []string{"city.unit_twice jia", "city.unknown_unit yi"}},
+		{"a second city", units, "kind: county, name: 东县", "kind: city, name: 东县", []string{"city.second_city city, name: 东县"}},
+		{"an unknown kind", units, "kind: city", "kind: town", []string{"city.choice_expected town"}},
+		{"an unknown parent", units, "parent: xi", "parent: nan", []string{"city.unknown_unit nan"}},
+		{"its own parent", units, "parent: xi", "parent: bing", []string{"city.parent_cycle bing}"}},
+		{"in the care of itself", units, "parent: xi", "parent: xi, caretaker: bing", []string{"city.parent_cycle bing}"}},
+		{"in the care of what is under it", units, "name: 东县, parent: shi", "name: 东县, parent: shi, caretaker: jia", []string{"city.parent_cycle jia}", "city.parent_cycle dong}"}},
+		{"an octal code", units, `"990001"`, "0110001", []string{"city.quote_expected 0110001"}},
+		{"a bare code", units, `"990001"`, "990001", []string{"city.quote_expected 990001"}},
+		{"a code of letters", units, `"990001"`, `"99000x"`, []string{`city.code_form "99000x"`}},
+		{"a key of capitals", units, "key: xi,", "key: Xi,", []string{"city.key_form Xi", "city.unknown_unit xi}", "city.unknown_unit xi]"}},
+		{"a number for a name", units, "name: 西县", "name: 12", []string{"city.quote_expected 12,"}},
+		{"a list for a name", units, "name: 西县", "name: [西县]", []string{"city.mapping_expected 西县]", "city.missing_key 西县]"}},
+		{"a text for a list", units, "aliases: [乙乡]", "aliases: 乙乡", []string{"city.list_expected 乙乡"}},
+		{"names whose dates overlap", units, "name: 西县", "name: [{from: 2019-05, value: 西县}, {from: 2019-05, value: 新县}]", []string{"city.dates_overlap [{from"}},
+		{"an end before the beginning", units, "parent: xi", "parent: xi, from: 2019-05, until: 2019-04", []string{"city.dates_overlap 2019-04"}},
+		{"no month", units, "parent: xi", "parent: xi, from: 2019-13", []string{"city.month_expected 2019-13"}},
+		{"one key in a mapping twice", units, "kind: city, name", "kind: city, kind: city, name", []string{"city.syntax kind: city, name"}},
+		{"a bracket never closed", units, "{key: shi,", "{key: [shi,", []string{"city.syntax }"}},
+		{"an anchor", units, "{key: shi, kind", "&shi {key: shi, kind", []string{"city.mapping_expected &shi", "city.missing_key", "city.missing_key", "city.missing_key", "city.unknown_unit", "city.unknown_unit"}},
+		{"no units", units, "units:", "houses:", []string{"city.unknown_key houses", "city.missing_key houses"}},
+		{"two documents", program, "key: count\n", "key: count\n---\n", []string{"city.one_document key: count", "city.observation_name unit,"}},
+
+		{"a group without units", program, "members: [jia, yi, bing]", "members: []", []string{"city.empty_group []"}},
+		{"a member twice", program, "[jia, yi, bing]", "[jia, yi, jia]", []string{"city.member_twice jia]"}},
+		{"an unknown member", program, "others: [xi]", "others: [nan]", []string{"city.unknown_unit nan]"}},
+		{"a reserved group", program, "key: towns", "key: members", []string{"city.key_reserved members,"}},
+		{"an unknown scope", program, "scope: [city, members, others]", "scope: [villages]", []string{"city.unknown_group [villages"}},
+		{"bounds crossed", program, "max: 1000000", "max: -1", []string{"city.bounds_crossed -1"}},
+		{"a number of words", program, "max: 1000000", "max: many", []string{"city.number_expected many"}},
+		{"decimals of words", program, "decimals: 12", "decimals: two", []string{"city.whole_number_expected two"}},
+		{"an indicator twice", program, "key: rate", "key: due", []string{"city.key_twice due, name: 满意率"}},
+
+		{"a formula that names itself", program, closing, "formula: closing_rate / due, ", []string{"formula.names_itself closing_rate / due"}},
+		{"an unknown name", program, closing, "formula: closed / owed, ", []string{"formula.unknown_name owed,"}},
+		{"an unknown name in quotes", program, closing, `formula: "closed / owed", `, []string{`formula.unknown_name owed"`}},
+		{"an unknown name in a block", program, level, "- key: level\n    name: 水位\n    formula: |\n      closed\n        / owed", []string{"formula.unknown_name owed"}},
+		{"an unknown name in a folded block", program, level, "- key: level\n    name: 水位\n    formula: >-\n      closed\n      / owed", []string{"formula.unknown_name owed"}},
+		{"an unknown name on a second line", program, level, "- key: level\n    name: 水位\n    formula: closed\n      / owed", []string{"formula.unknown_name owed"}},
+		{"two unknown names", program, closing, "formula: a / b, ", []string{"formula.unknown_name a / b", "formula.unknown_name b,"}},
+		{"a condition for a number", program, closing, "formula: closed < due, ", []string{"formula.kind closed < due"}},
+		{"a number for a condition", program, "rule: closed <= due,", "rule: closed + due,", []string{"formula.kind closed + due"}},
+		{"a cycle", program, closing + "zero_denominator: 1}", "formula: twice / due}\n  - {key: twice, name: 倍数, formula: closing_rate * 2}", []string{"formula.cycle twice / due"}},
+
+		{"a scheme of an unknown indicator", program, "indicator: closing_rate", "indicator: score", []string{"city.unknown_indicator score,"}},
+		{"a default scheme that is not there", program, "note: 虚构", "default_scheme: best", []string{"city.unknown_scheme best"}},
+		{"an unknown tie rule", program, "ties: competition", "ties: fair", []string{"city.choice_expected fair"}},
+		{"a list without a count", program, ", count: 1", "", []string{"city.missing_key key: worst"}},
+		{"a rule for a scheme that is not there", program, "checks:", "escalation:\n  - {key: warning, scheme: best, list: worst, action: 提示}\nchecks:", []string{"city.unknown_scheme best,"}},
+		{"a rule for a list that is not there", program, "checks:", "escalation:\n  - {key: warning, scheme: closing, list: best, action: 提示}\nchecks:", []string{"city.unknown_list best,"}},
+		{"a check twice", program, "key: most", "key: parts", []string{"city.key_twice parts, level: warning"}},
+
+		{"an observation's header", csv, "unit,county", "county,unit", []string{"city.observation_header county,unit"}},
+		{"an observation too many", csv, "closed,0", "closed,0,0", []string{"city.syntax 甲镇,东县,closed,0,0"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			folder := changed(t, c.file, c.old, c.now)
+			loaded, err := Load(folder)
+			if loaded != nil || err == nil {
+				t.Fatal("was loaded")
+			}
+			faults := fault.All(err)
+			for i, f := range faults {
+				got := f.Code + " " + beginning(folder, f)
+				if i >= len(c.want) || !strings.HasPrefix(got, c.want[i]) {
+					t.Errorf("fault %d: %s: %v", i+1, got, f)
+				}
+			}
+			if len(faults) < len(c.want) {
+				t.Errorf("%d faults, want %d", len(faults), len(c.want))
+			}
+		})
+	}
+}
+
+// Everything that is wrong is said at once, over all files.
+func TestAllErrorsAtOnce(t *testing.T) {
+	folder := changed(t, "units.yaml", "parent: xi", "parent: nan")
+	program := string(folder["count.yaml"].Data)
+	program = strings.Replace(program, "closed / due", "closed / owed", 1)
+	program = strings.Replace(program, "order: descending", "order: downwards", 1)
+	folder["count.yaml"] = &fstest.MapFile{Data: []byte(program)}
+	folder["observations/other-2019-09.csv"] = &fstest.MapFile{Data: []byte("unit,county,indicator,value\n")}
+	_, err := Load(folder)
+	want := []string{"city.unknown_unit@units.yaml:8:51", "city.choice_expected@count.yaml:16:45", "formula.unknown_name@count.yaml:12:81",
+		"city.observation_name@observations/other-2019-09.csv:1:1"}
+	if got := places(err); !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
+
+func TestWordingIsProvedAtItsPlace(t *testing.T) {
+	bad := fault.New("bulletin.wording", "line", 2, "column", 3)
+	l := Loader{Wording: func(source string, indicator func(string) bool) error {
+		if !strings.Contains(source, "应结") || !indicator("due") || indicator("none") {
+			return errors.New("another text")
+		}
+		return bad
+	}}
+	_, err := l.Load(changed(t, "count.yaml", "    {{.City}}", "    一\n    {{.City}}"))
+	if got := places(err); !slices.Equal(got, []string{"bulletin.wording@count.yaml:25:7"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestHostileYAML(t *testing.T) {
+	laughs := "a: &a [x, x, x, x, x, x, x, x]\n"
+	for _, c := range "bcdefghijklmnop" {
+		laughs += strings.Replace("c: &c [*b, *b, *b, *b, *b, *b, *b, *b]\n", "b", string(c-1), -1)
+		laughs = strings.Replace(laughs, "c: &c", string(c)+": &"+string(c), 1)
+	}
+	steps := ""
+	for i := range 2500 {
+		steps += strings.Repeat(" ", i) + "a:\n"
+	}
+	for name, text := range map[string]string{
+		"alias bomb":              laughs,
+		"a merge":                 "base: &base {key: x}\nunits:\n  - <<: *base\n    kind: city\n",
+		"five megabytes":          "units: [] #" + strings.Repeat("x", 5<<20),
+		"deep brackets":           "units: " + strings.Repeat("[", 100_000),
+		"brackets in a quote":     "a' : " + strings.Repeat("[", 3000),
+		"deep dashes":             strings.Repeat("- ", 100_000),
+		"deep question marks":     strings.Repeat("? ", 100_000),
+		"deep dashes without end": strings.Repeat("-\n", 20_000),
+		"steps":                   steps,
+		"anchors":                 "units: " + strings.Repeat("&a ", 50_000) + "x",
+		"tags":                    "units: " + strings.Repeat("!!seq ", 50_000) + "x",
+		"tabs":                    "units:\n\t- x",
+		"nul":                     "units: \x00",
+		"no UTF-8":                "units: \xff\xfe",
+		"nothing":                 "",
+		"a remark":                "# nothing\n",
+		"a scalar":                "units",
+		"many lines":              strings.Repeat("a: 1\n", 50_000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, file := range []string{"units.yaml", "count.yaml"} {
+				folder := tiny(t)
+				folder[file] = &fstest.MapFile{Data: []byte(text)}
+				start := time.Now()
+				if c, err := Load(folder); err == nil || c != nil {
+					t.Errorf("%s was loaded", file)
+				}
+				if took := time.Since(start); took > 5*time.Second {
+					t.Errorf("%s took %s", file, took)
+				}
+			}
+		})
+	}
+}
+
+func TestNoRegister(t *testing.T) {
+	_, err := Load(fstest.MapFS{"a.yaml": {Data: []byte("key: a")}})
+	if fault.CodeOf(err) != "city.no_units_file" {
+		t.Error(err)
+	}
+	_, err = Load(fstest.MapFS{"units.yaml": {Mode: fs.ModeDir}})
+	if fault.CodeOf(err) != "city.unreadable" {
+		t.Error(err)
+	}
+}
+
+func FuzzLoad(f *testing.F) {
+	folder := tiny(f)
+	f.Add(folder["units.yaml"].Data, folder["count.yaml"].Data)
+	f.Add([]byte("units:\n  - {key: a, kind: city, name: [{from: 2019-01, value: b}]}\n"), []byte("key: p\nname: q\nindicators: [{key: i, name: j, formula: 'i + 1'}]\n"))
+	f.Add([]byte("units: &a [*a]"), []byte("? [a\n: |2\n  x"))
+	f.Fuzz(func(t *testing.T, units, program []byte) {
+		c, err := Load(fstest.MapFS{"units.yaml": {Data: units}, "p.yaml": {Data: program}})
+		if (c == nil) == (err == nil) {
+			t.Errorf("%v, %v", c, err)
+		}
+	})
+}
