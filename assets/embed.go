@@ -3,10 +3,15 @@ package assets
 
 import "embed"
 
-// Files holds translations/, standards/, cities/ and icons/.
+// Files holds translations/, standards/ and cities/.
 //
 //go:embed translations standards/*.csv cities
 var Files embed.FS
+
+// Icon is the program's sign, a picture in SVG.
+//
+//go:embed icons/icon.svg
+var Icon []byte
 
 // The four faces: Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1, see fonts/OFL.txt).
 var (

@@ -1,0 +1,119 @@
+package views
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"yueping/app"
+	"yueping/models"
+	"yueping/models/fault"
+	"yueping/views/dialogs"
+	"yueping/views/kit"
+)
+
+// undo takes back the newest step of the program.
+func (s *shell) undo() { s.turn("bar.undone", (*app.Workspace).Undo) }
+
+// redo brings it back.
+func (s *shell) redo() { s.turn("bar.redone", (*app.Workspace).Redo) }
+
+func (s *shell) turn(said string, do func(*app.Workspace, context.Context, string) (models.Batch, error)) {
+	if s.place.Program == nil || !s.current.Leave() {
+		return
+	}
+	program := s.place.Program.Key
+	kit.Background(s.kit, func(ctx context.Context) (string, error) {
+		step, err := do(s.kit.Workspace, ctx, program)
+		if code := fault.CodeOf(err); code == "undo.nothing" || code == "redo.nothing" {
+			return s.kit.Text.Error(err), nil
+		}
+		if err != nil {
+			return "", err
+		}
+		return s.kit.T(said, "source", s.kit.T("source."+string(step.Source)), "time", step.At.Local().Format("15:04"), "actor", step.Actor), nil
+	}, s.kit.Say)
+}
+
+// save says what is true anyway.
+func (s *shell) save() {
+	if s.current.Leave() {
+		s.status.saved()
+	}
+}
+
+// print, export and imports are for the screens that can, and else for the one that does it best.
+func (s *shell) print() {
+	if p, ok := s.current.(kit.Printer); ok {
+		p.Print()
+	} else if p, ok := s.able("bulletin").(kit.Printer); ok {
+		p.Print()
+	}
+}
+
+func (s *shell) export() {
+	if e, ok := s.current.(kit.Exporter); ok {
+		e.Export()
+	} else if e, ok := s.able("entry").(kit.Exporter); ok {
+		e.Export()
+	}
+}
+
+func (s *shell) imports() {
+	if i, ok := s.able("entry").(kit.Importer); ok {
+		i.Import()
+	}
+}
+
+// able goes to the screen that does a thing.
+func (s *shell) able(key string) kit.Screen {
+	if s.place.Program == nil || !s.show(key) {
+		return nil
+	}
+	return s.current
+}
+
+func (s *shell) nextFinding(forward bool) {
+	if w, ok := s.able("entry").(kit.Walker); ok {
+		w.NextFinding(forward)
+	}
+}
+
+// nextPane walks the keyboard from the navigation to the screen and on to the pickers.
+func (s *shell) nextPane() {
+	c := s.window.Canvas()
+	switch focused := c.Focused(); {
+	case focused == fyne.Focusable(s.nav.list):
+		if f := s.current.Focus(); f != nil {
+			c.Focus(f)
+			return
+		}
+		c.Focus(s.bar.program)
+	case focused == fyne.Focusable(s.bar.program):
+		c.Focus(s.nav.list)
+	case focused == nil:
+		c.Focus(s.nav.list)
+	default:
+		c.Focus(s.bar.program)
+	}
+}
+
+// restyle takes in a new look.
+func (s *shell) restyle(look kit.Look) {
+	s.kit.Look = look
+	fyne.CurrentApp().Settings().SetTheme(kit.Theme{Look: look})
+	s.kit.Remember(kit.RememberTheme, string(look))
+}
+
+// askClose is for a text that could not be stored.
+func (s *shell) askClose() {
+	dialogs.Question{Window: s.window, Title: s.kit.T("close.title"), Text: s.kit.T("close.text"),
+		OK: s.kit.T("close.ok"), Dismiss: s.kit.T("close.stay")}.Confirm(s.window.Close)
+}
+
+// openFolder shows the data folder in the system's own program.
+func (s *shell) openFolder() {
+	if err := dialogs.OpenWithSystem(s.kit.Workspace.Folder()); err != nil {
+		s.kit.Fail(err)
+	}
+}

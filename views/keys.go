@@ -1,0 +1,120 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// binding is one line of the window's key table: what F1 shows, and what the keys do. The keys of
+// the grid stand in its own table.
+type binding struct {
+	key  fyne.KeyName
+	mod  fyne.KeyModifier
+	name string // of the message "key."+name
+	do   func(*shell)
+}
+
+const ctrl, alt, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt, fyne.KeyModifierShift
+
+// bindings is the key table.
+func bindings() []binding {
+	table := []binding{
+		{fyne.KeyF1, 0, "help", (*shell).help},
+		{fyne.KeyF3, 0, "find", (*shell).find},
+		{fyne.KeyF6, 0, "next_pane", (*shell).nextPane},
+		{fyne.KeyF8, 0, "next_finding", func(s *shell) { s.nextFinding(true) }},
+		{fyne.KeyF8, shift, "previous_finding", func(s *shell) { s.nextFinding(false) }},
+		{fyne.KeyPageUp, ctrl, "previous_month", func(s *shell) { s.step(-1) }},
+		{fyne.KeyPageDown, ctrl, "next_month", func(s *shell) { s.step(1) }},
+		{fyne.KeyK, ctrl, "find", (*shell).find},
+		{fyne.KeyF, ctrl, "find", (*shell).find},
+		{fyne.KeyZ, ctrl, "undo", (*shell).undo},
+		{fyne.KeyY, ctrl, "redo", (*shell).redo},
+		{fyne.KeyS, ctrl, "save", (*shell).save},
+		{fyne.KeyP, ctrl, "print", (*shell).print},
+		{fyne.KeyE, ctrl, "export", (*shell).export},
+		{fyne.KeyI, ctrl, "import", (*shell).imports},
+	}
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
+	for i, m := range screenMakers {
+		table = append(table, binding{digits[i], alt, "screen." + m.key, func(s *shell) { s.show(m.key) }})
+	}
+	return table
+}
+
+// shortcut is the form in which Fyne reports the keys; it has own types for undo and redo.
+func (b binding) shortcut() fyne.Shortcut {
+	if b.mod == ctrl {
+		switch b.key {
+		case fyne.KeyZ:
+			return &fyne.ShortcutUndo{}
+		case fyne.KeyY:
+			return &fyne.ShortcutRedo{}
+		}
+	}
+	return &desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}
+}
+
+// keys is how the keys are written for people.
+func (b binding) keys() string {
+	words := string(b.key)
+	switch b.key {
+	case fyne.KeyPageUp:
+		words = "PageUp"
+	case fyne.KeyPageDown:
+		words = "PageDown"
+	}
+	for _, m := range []struct {
+		mod  fyne.KeyModifier
+		word string
+	}{{shift, "Shift+"}, {alt, "Alt+"}, {ctrl, "Ctrl+"}} {
+		if b.mod&m.mod != 0 {
+			words = m.word + words
+		}
+	}
+	return words
+}
+
+// listen puts the key table in force where no widget has the keyboard.
+func (s *shell) listen() {
+	c := s.window.Canvas()
+	for _, b := range bindings() {
+		if b.mod != 0 && b.mod != shift {
+			c.AddShortcut(b.shortcut(), func(fyne.Shortcut) { s.perform(b) })
+		}
+	}
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { s.functionKey(ev) })
+}
+
+// functionKey takes a key that the focused widget has no use for; true where the table knows it.
+func (s *shell) functionKey(ev *fyne.KeyEvent) bool {
+	mod := fyne.KeyModifier(0)
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		mod = d.CurrentKeyModifiers() & shift
+	}
+	for _, b := range bindings() {
+		if b.key == ev.Name && b.mod == mod {
+			s.perform(b)
+			return true
+		}
+	}
+	return false
+}
+
+// shortcut is the same for keys with Ctrl and Alt.
+func (s *shell) shortcut(sc fyne.Shortcut) bool {
+	for _, b := range bindings() {
+		if b.mod != 0 && b.shortcut().ShortcutName() == sc.ShortcutName() {
+			s.perform(b)
+			return true
+		}
+	}
+	return false
+}
+
+// perform does what a line of the table says; behind a dialog the window holds still.
+func (s *shell) perform(b binding) {
+	if s.window.Canvas().Overlays().Top() == nil {
+		b.do(s)
+	}
+}

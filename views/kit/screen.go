@@ -1,0 +1,59 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yueping/models"
+	"yueping/models/month"
+)
+
+// Place is what the window looks at: a program's month.
+type Place struct {
+	Program *models.Program
+	Month   month.Month
+}
+
+// Screen is one of the places of the navigation.
+type Screen interface {
+	// Key names the screen: the navigation shows the message "screen."+Key.
+	Key() string
+	// Content is the screen's widget tree, made once.
+	Content() fyne.CanvasObject
+	// Load shows a place; it is called when the place, its data or the rules changed while the screen
+	// is the visible one, and when it becomes visible.
+	Load(Place)
+	// Focus puts the keyboard where work goes on; nil leaves it.
+	Focus() fyne.Focusable
+	// Leave commits what is being typed; false keeps the user here.
+	Leave() bool
+}
+
+// Inspected is a screen with something to say beside itself.
+type Inspected interface {
+	Inspector() fyne.CanvasObject
+}
+
+// Revealer is a screen that can show a unit, and a cell of it where indicator is not "".
+type Revealer interface {
+	Reveal(unit, indicator string)
+}
+
+// Printer is a screen that prints what it shows (Ctrl+P).
+type Printer interface {
+	Print()
+}
+
+// Exporter is a screen that writes its content into a file (Ctrl+E).
+type Exporter interface {
+	Export()
+}
+
+// Importer is a screen that takes in a file (Ctrl+I).
+type Importer interface {
+	Import()
+}
+
+// Walker is a screen that leads from finding to finding (F8, Shift+F8).
+type Walker interface {
+	NextFinding(forward bool)
+}

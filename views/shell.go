@@ -1,0 +1,158 @@
+package views
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"yueping/app"
+	"yueping/models"
+	"yueping/views/kit"
+)
+
+// shell is the frame around the screens: it knows where the window looks, and nothing of what a screen does.
+type shell struct {
+	window   *Window
+	kit      *kit.Kit
+	language string
+	programs []*models.Program
+	place    kit.Place
+	screens  map[string]kit.Screen
+	current  kit.Screen
+
+	bar    *topBar
+	nav    *navigation
+	status *statusBar
+	middle *fyne.Container // the screen
+	right  *fyne.Container // its inspector
+
+	reloading bool // a reload is queued
+}
+
+func newShell(w *Window, o opened) *shell {
+	s := &shell{window: w, language: o.language, programs: o.programs, screens: map[string]kit.Screen{},
+		middle: container.NewStack(), right: container.NewStack()}
+	s.kit = &kit.Kit{Workspace: o.workspace, Text: o.text, Window: w.Window, Log: w.start.Log, Clock: w.start.Clock,
+		Synchronous: w.start.synchronous, Look: o.look, Language: o.language, Version: w.start.Version}
+	s.kit.Key, s.kit.Shortcut = s.functionKey, s.shortcut
+	s.kit.Go, s.kit.Open = s.lead, s.open
+	s.kit.Restyle = s.restyle
+	s.status = newStatusBar(s.kit)
+	s.kit.Status, s.kit.Selection = s.status.say, s.status.selected
+	s.bar = newTopBar(s)
+	s.nav = newNavigation(s)
+	s.kit.Workspace.Changed.Listen(func(app.MonthChanged) { fyne.Do(s.changed) })
+	s.kit.Workspace.RulesChanged.Listen(func(struct{}) { fyne.Do(s.rulesChanged) })
+
+	w.SetMainMenu(s.menu())
+	s.listen()
+	content := container.New(tight{}, s.bar.object, s.status.object, s.nav.object, s.right, s.middle)
+	if painted := w.painted; painted != nil {
+		s.kit.Idle = func() {
+			s.kit.Idle = nil
+			s.status.object.Add(kit.Painted(painted))
+		}
+	}
+	w.SetContent(content)
+	w.SetCloseIntercept(s.close)
+	s.place = kit.Place{Program: o.program, Month: o.month}
+	s.show(o.screen)
+	s.header()
+	if o.program == nil && s.kit.Idle != nil {
+		s.kit.Idle() // nothing is read where there is nothing
+	}
+	return s
+}
+
+// show makes a screen the visible one; false where what is typed in the current one cannot be left.
+func (s *shell) show(key string) bool {
+	maker := screenOf(key)
+	if maker == nil || (s.current != nil && s.current.Key() != key && !s.current.Leave()) {
+		s.nav.mark(s.current)
+		return false
+	}
+	screen := s.screens[key]
+	if screen == nil {
+		screen = maker.make(s.kit)
+		s.screens[key] = screen
+	}
+	moved := s.current != nil && s.current != screen
+	s.current = screen
+	s.nav.mark(screen)
+	s.kit.Selection("")
+	s.middle.Objects = []fyne.CanvasObject{screen.Content()}
+	if s.place.Program == nil && maker.ofProgram {
+		s.middle.Objects = []fyne.CanvasObject{s.nothing()}
+	}
+	s.middle.Refresh()
+	s.right.Objects = nil
+	if inspected, ok := screen.(kit.Inspected); ok {
+		s.right.Objects = []fyne.CanvasObject{inspected.Inspector()}
+	}
+	s.right.Refresh()
+	s.load()
+	s.focusScreen()
+	if moved && s.place.Program != nil {
+		s.kit.Remember(kit.RememberScreen(s.place.Program.Key), key)
+	}
+	return true
+}
+
+// nothing is shown on the screens of a program while the database has none.
+func (s *shell) nothing() fyne.CanvasObject {
+	return centred(kit.Heading(s.kit.T("home.none_title")), kit.Wrapped(s.kit.T("home.none")))
+}
+
+// focusScreen puts the keyboard where the screen wants it.
+func (s *shell) focusScreen() {
+	if f := s.current.Focus(); f != nil {
+		s.window.Canvas().Focus(f)
+	} else {
+		s.window.Canvas().Unfocus()
+	}
+}
+
+// load shows the place on the current screen; a database without programs has none to show.
+func (s *shell) load() {
+	if s.place.Program != nil {
+		s.current.Load(s.place)
+	}
+}
+
+// changed reloads what is shown, once for many changes.
+func (s *shell) changed() {
+	s.status.saved()
+	if s.reloading {
+		return
+	}
+	s.reloading = true
+	fyne.Do(func() {
+		s.reloading = false
+		s.load()
+		s.header()
+	})
+}
+
+// rulesChanged takes in the programs as they are now.
+func (s *shell) rulesChanged() {
+	kit.Background(s.kit, s.kit.Workspace.Programs, func(programs []*models.Program) {
+		s.programs = programs
+		i := slices.IndexFunc(programs, func(p *models.Program) bool {
+			return s.place.Program != nil && p.Key == s.place.Program.Key
+		})
+		if i >= 0 {
+			s.place.Program = programs[i]
+		}
+		s.changed()
+	})
+}
+
+// close leaves the window, with what is being typed stored.
+func (s *shell) close() {
+	if s.current.Leave() {
+		s.window.Close()
+		return
+	}
+	s.askClose()
+}

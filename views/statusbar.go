@@ -1,0 +1,67 @@
+package views
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"yueping/views/kit"
+)
+
+// statusBar is the last line: what was done last, what is selected, how complete the month is, and
+// in which database.
+type statusBar struct {
+	kit       *kit.Kit
+	object    *fyne.Container
+	message   *widget.Label
+	selection *widget.Label
+	count     *widget.Label
+	right     *fyne.Container
+}
+
+func newStatusBar(k *kit.Kit) *statusBar {
+	line := func(text string) *widget.Label {
+		l := widget.NewLabel(text)
+		l.SizeName = theme.SizeNameCaptionText
+		return l
+	}
+	b := &statusBar{kit: k, message: line(""), selection: line(""), count: line("")}
+	b.message.Truncation = fyne.TextTruncateEllipsis
+	b.right = container.NewHBox(b.selection, b.count, line(filepath.Base(k.Workspace.Path())))
+	bar := container.NewBorder(nil, nil, nil, b.right, b.message)
+	b.object = container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(),
+		container.NewStack(kit.NewGround(theme.ColorNameHeaderBackground), container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), bar)))
+	b.saved()
+	return b
+}
+
+// say shows a sentence until the next one.
+func (b *statusBar) say(sentence string) { b.message.SetText(sentence) }
+
+// saved says that everything is stored, and since when.
+func (b *statusBar) saved() {
+	b.say(b.kit.T("bar.saved", "time", b.kit.Clock().Format("15:04")))
+}
+
+// selected shows what is selected.
+func (b *statusBar) selected(words string) {
+	b.selection.SetText(words)
+	b.object.Refresh()
+}
+
+// counts shows how complete the month is.
+func (b *statusBar) counts(h head) {
+	defer b.object.Refresh() // the line is laid out anew
+	if h.due == 0 {
+		b.count.SetText(b.kit.T("bar.nothing_due"))
+		return
+	}
+	b.count.SetText(b.kit.T("bar.counts", "due", h.due, "there", h.there, "missing", h.missing))
+}
+
+// empty is for a database without programs.
+func (b *statusBar) empty() { b.count.SetText("") }
