@@ -1,0 +1,102 @@
+// Package bulletin is the screen of what goes out: the month's text, the sheets and the data.
+package bulletin
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"yueping/models/fault"
+	"yueping/views/controls"
+	"yueping/views/kit"
+	"yueping/views/parts"
+)
+
+// Screen shows a month's bulletin as it goes out, and hands out the rest.
+type Screen struct {
+	kit     *kit.Kit
+	place   kit.Place
+	text    string
+	loading int // counts the loads, so that one that was overtaken is not shown
+
+	reader  *controls.Reader
+	empty   *parts.Empty
+	actions *fyne.Container
+	// Those that need a text.
+	copy, save *controls.Button
+	content    fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(k *kit.Kit) kit.Screen {
+	s := &Screen{kit: k, reader: controls.NewReader(k.Keys()), empty: parts.NewEmpty(k), actions: container.NewVBox()}
+	right := container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), parts.Wide(212, container.NewVScroll(s.actions)))
+	s.content = container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8),
+		container.NewBorder(nil, nil, nil, right, container.NewStack(s.reader, s.empty.Object())))
+	return s
+}
+
+// Key is the screen's key.
+func (s *Screen) Key() string { return "bulletin" }
+
+// Content is the widget tree.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Focus puts the keyboard into the text, where there is one.
+func (s *Screen) Focus() fyne.Focusable {
+	if s.reader.Hidden {
+		return nil
+	}
+	return s.reader
+}
+
+// Leave lets the user go: nothing is typed here.
+func (s *Screen) Leave() bool { return true }
+
+// written is a text, or why there is none.
+type written struct {
+	text string
+	none error
+}
+
+// Load shows a program's month.
+func (s *Screen) Load(p kit.Place) {
+	if s.place != p {
+		s.place = p
+		s.build()
+	}
+	s.loading++
+	at := s.loading
+	kit.Background(s.kit, func(ctx context.Context) (written, error) {
+		text, err := s.kit.Workspace.Bulletin(ctx, p.Program.Key, p.Month)
+		if fault.CodeOf(err) == "bulletin.none" {
+			return written{none: err}, nil
+		}
+		return written{text: text}, err
+	}, func(w written) {
+		if at == s.loading {
+			s.show(w)
+		}
+	})
+}
+
+func (s *Screen) show(w written) {
+	s.text = w.text
+	if w.none != nil {
+		s.reader.Hide()
+		s.empty.Show(s.kit.Text.Error(w.none), "")
+		s.copy.Disable()
+		s.save.Disable()
+		return
+	}
+	s.empty.Hide()
+	s.reader.Show()
+	s.copy.Enable()
+	s.save.Enable()
+	if s.reader.Text != w.text {
+		s.reader.SetText(w.text)
+		s.reader.CursorRow, s.reader.CursorColumn = 0, 0
+	}
+}

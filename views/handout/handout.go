@@ -1,0 +1,59 @@
+// Package handout brings what goes out of the window into a file, or to the printer.
+package handout
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"yueping/views/dialogs"
+	"yueping/views/kit"
+)
+
+// Write writes a file of a path.
+type Write func(ctx context.Context, path string) error
+
+// Save asks where to, writes, and says where the file is. name is a proposal with its ending, whose
+// kind of file the message handout.kind.ENDING names.
+func Save(k *kit.Kit, name string, write Write) {
+	ending := filepath.Ext(name)
+	dialogs.Files{Window: k.Window, Title: k.T("handout.where"), Name: clean(name),
+		Kind: k.T("handout.kind" + ending), Extensions: []string{ending},
+		Chosen: func(path string) { To(k, path, write) }, Failed: k.Fail}.Save()
+}
+
+// To writes to a path and says so.
+func To(k *kit.Kit, path string, write Write) {
+	kit.Background(k, func(ctx context.Context) (string, error) { return path, write(ctx, path) },
+		func(path string) { k.Say(k.T("handout.saved", "path", path)) })
+}
+
+// Print writes a PDF into a folder of its own and opens it in the system's viewer, which prints it:
+// the window itself has no way to a printer.
+func Print(k *kit.Kit, name string, write Write) {
+	kit.Background(k, func(ctx context.Context) (string, error) {
+		folder, err := os.MkdirTemp("", "yueping-*")
+		if err != nil {
+			return "", err
+		}
+		path := filepath.Join(folder, clean(name))
+		return path, write(ctx, path)
+	}, func(path string) {
+		if err := dialogs.OpenWithSystem(path); err != nil {
+			k.Fail(err)
+			return
+		}
+		k.Say(k.T("handout.opened", "path", path))
+	})
+}
+
+// clean drops what file names cannot hold on one system or another.
+func clean(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '_'
+		}
+		return r
+	}, name)
+}
