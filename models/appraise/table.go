@@ -21,6 +21,7 @@ type Table struct {
 	rows    map[string]int
 	columns map[string]*column
 	sums    map[sumKey]formula.Value
+	empty   bool // nothing is reported; known from Calculate on
 }
 
 // column is one indicator's values, a cell a unit.
@@ -37,9 +38,9 @@ type Value struct {
 	Missing []Reason      // why a derived cell is no number
 }
 
-// Reason is an input that is no number.
+// Reason is an input that is no number; State is IsNumber where it is a denominator that is zero.
 type Reason struct {
-	Input string // the indicator's name, or the text of a denominator that is zero
+	Input string // the indicator's name, or its text in the formula
 	State models.State
 }
 
@@ -107,6 +108,7 @@ func (t *Table) Has() bool {
 // Calculate fills in the derived indicators. What cannot be calculated at all (a number of too many
 // digits) is the fault indicator.formula with the unit.
 func (t *Table) Calculate() error {
+	t.empty = !t.Has()
 	derivations, err := t.context.order(t.At)
 	if err != nil {
 		return err
@@ -151,17 +153,18 @@ func (t *Table) derive(d derivation) error {
 	return nil
 }
 
-// reasons names the inputs that are no number, each with its state.
+// reasons names the inputs that are no number, each with its state, and the denominators that are zero.
 func (t *Table) reasons(missing []string, refs []formula.Ref, values []formula.Value) []Reason {
 	var result []Reason
 	for _, text := range missing {
-		r := Reason{Input: text, State: models.NoData}
+		r := Reason{Input: text, State: models.IsNumber}
 		for i, ref := range refs {
-			if ref.String() == text {
-				r.State = stateOf(values[i].State)
-				if ref.Aggregate == formula.Single && ref.Shift == formula.SameMonth {
-					r.Input = t.columns[ref.Name].indicator.Name
-				}
+			if ref.String() != text {
+				continue
+			}
+			r.State = stateOf(values[i].State)
+			if ref.Aggregate == formula.Single && ref.Shift == formula.SameMonth && ref.Whole == formula.Unit {
+				r.Input = t.columns[ref.Name].indicator.Name
 			}
 		}
 		result = append(result, r)
@@ -173,7 +176,9 @@ func (t *Table) reasons(missing []string, refs []formula.Ref, values []formula.V
 func (t *Table) input(ref formula.Ref, u *models.Unit) (formula.Value, error) {
 	source := t
 	if ref.Shift != formula.SameMonth {
-		if t.context.Load == nil {
+		// A month in which nothing is reported looks at no other: each would ask for the one before it,
+		// back to the year 0.
+		if t.context.Load == nil || t.empty {
 			return formula.None(formula.NotReported), nil
 		}
 		earlier, err := t.context.Table(t.At - month.Month(ref.Shift))

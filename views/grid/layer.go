@@ -92,6 +92,9 @@ func (l *layer) show(g *Grid, area Range, anew bool, read func(row, col int) Cel
 // paint writes a cell into a slot, touching only objects that change.
 func (l *layer) paint(g *Grid, s *slot, p place, cell Cell, style cellStyle) {
 	s.at, s.live = p, true
+	if cell.ReadOnly {
+		style.ground = g.look.readOnly
+	}
 	l.paintText(g, s.text, cell, style)
 	if s.cell.Mark != cell.Mark || s.style != style {
 		l.paintMark(g, s, cell.Mark, style)
