@@ -42,6 +42,7 @@ type Workspace struct {
 	mu    sync.Mutex
 	actor string
 	rules *rulebook // nil until first used, and after a change of units or rules
+	seen  int64     // the database's version when the rules were read
 
 	// Changed fires after values or the status of a program's month changed.
 	Changed Signal[MonthChanged]
@@ -103,7 +104,12 @@ func (w *Workspace) SetActor(name string) {
 func (w *Workspace) rulebook(ctx context.Context) (*rulebook, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.rules != nil {
+	// Another process, the command line beside the window, may have changed the rules.
+	version, err := w.store.DataVersion(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if w.rules != nil && w.seen == version {
 		return w.rules, nil
 	}
 	register, err := w.store.Register(ctx)
@@ -114,7 +120,7 @@ func (w *Workspace) rulebook(ctx context.Context) (*rulebook, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.rules = &rulebook{register, programs}
+	w.rules, w.seen = &rulebook{register, programs}, version
 	return w.rules, nil
 }
 

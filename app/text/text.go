@@ -92,14 +92,23 @@ func (b *Book) render(key string, args fault.Args) string {
 }
 
 // Error gives the sentences of an error: what it is about, the reason and the next step. Several
-// faults give a line each; an error that is no fault gives the general sentence with its text.
+// faults give a line each, the same sentence once; an error that is no fault gives the general
+// sentence with its text.
 func (b *Book) Error(err error) string {
-	faults := fault.All(err)
-	lines := make([]string, len(faults))
-	for i, f := range faults {
-		lines[i] = b.fault(f)
+	var lines []string
+	said := map[string]bool{}
+	for _, f := range fault.All(err) {
+		if line := OneLine(b.fault(f)); !said[line] {
+			said[line] = true
+			lines = append(lines, line)
+		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// OneLine keeps a sentence on its line, whatever line breaks were typed into what it quotes.
+func OneLine(s string) string {
+	return strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(s)
 }
 
 func (b *Book) fault(f *fault.Fault) string {

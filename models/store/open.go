@@ -55,10 +55,20 @@ func Create(ctx context.Context, path string, fill func(*Store) error) (err erro
 	if err := fill(s); err != nil {
 		return errors.Join(translate(err, path), s.Close())
 	}
+	if err := s.checkpoint(ctx); err != nil {
+		return errors.Join(translate(err, path), s.Close())
+	}
 	if err := s.Close(); err != nil {
 		return translate(err, path)
 	}
 	return settle(aside, path)
+}
+
+// checkpoint writes what is pending into the file. Closing does so, too, but keeps silent where the
+// disk is full, and the file would get its name without what it has in its log.
+func (s *Store) checkpoint(ctx context.Context) error {
+	var busy, frames, done int
+	return s.db.WithContext(ctx).Raw("PRAGMA wal_checkpoint(TRUNCATE)").Row().Scan(&busy, &frames, &done)
 }
 
 // settle gives a finished file its name, if the name is still free.

@@ -14,6 +14,9 @@ import (
 // Queries read the database, inside a transaction or outside.
 type Queries struct{ db *gorm.DB }
 
+// translate is for raw rows, whose errors gorm passes on as they are.
+func (q *Queries) translate(err error) error { return q.db.Dialector.(dialect).Translate(err) }
+
 func all[T any](ctx context.Context, db *gorm.DB, order string) ([]T, error) {
 	var rows []T
 	err := db.WithContext(ctx).Order(order).Find(&rows).Error
@@ -79,7 +82,7 @@ func (q *Queries) EachObservation(ctx context.Context, program string, period mo
 	rows, err := q.db.WithContext(ctx).
 		Raw("SELECT indicator, unit, state, value FROM observations WHERE program = ? AND period = ?", program, period).Rows()
 	if err != nil {
-		return err
+		return q.translate(err)
 	}
 	defer rows.Close()
 	for rows.Next() {
@@ -94,7 +97,7 @@ func (q *Queries) EachObservation(ctx context.Context, program string, period mo
 		}
 		visit(indicator, unit, cell)
 	}
-	return q.db.Dialector.(dialect).Translate(rows.Err())
+	return q.translate(rows.Err())
 }
 
 // Observation gives one stored cell, nil where the place is not reported.
@@ -152,7 +155,7 @@ func (q *Queries) MonthsWithData(ctx context.Context, program string) ([]month.M
 		SELECT DISTINCT substr(period, 1, 7) AS m FROM (SELECT period FROM o UNION SELECT period FROM d) WHERE period IS NOT NULL ORDER BY m`,
 		sql.Named("program", program)).Scan(&texts).Error
 	if err != nil {
-		return nil, err
+		return nil, q.translate(err)
 	}
 	months := make([]month.Month, 0, len(texts))
 	for _, text := range texts {
@@ -170,7 +173,7 @@ func (q *Queries) FirstMonth(ctx context.Context, program string) (month.Month, 
 	var first sql.NullString
 	err := q.db.WithContext(ctx).Raw("SELECT min(period) FROM observations WHERE program = ?", program).Row().Scan(&first)
 	if err != nil || !first.Valid {
-		return 0, err
+		return 0, q.translate(err)
 	}
 	period, err := month.ParsePeriod(first.String)
 	return period.Month, err
@@ -228,8 +231,9 @@ func (q *Queries) LastStep(ctx context.Context, program string, undone bool) (*m
 		Where("program = ? AND undoes = 0 AND source <> ? AND undone = ?", program, models.SourceSample, undone).
 		Where("EXISTS (SELECT 1 FROM changes WHERE batch_id = batches.id AND subject = ?)", models.SubjectCell)
 	if undone {
-		// Only what was taken back after the last new step can be brought back: the oldest of them first.
-		query = query.Where(`id > (SELECT coalesce(max(b.id), 0) FROM batches b WHERE b.program = ? AND b.undoes = 0 AND NOT b.undone
+		// A new step ends what was taken back before it; of the rest, the step taken back last is the oldest.
+		query = query.Where(`NOT EXISTS (SELECT 1 FROM batches b WHERE b.program = ? AND b.undoes = 0
+			AND b.id > (SELECT max(u.id) FROM batches u WHERE u.undoes = batches.id)
 			AND EXISTS (SELECT 1 FROM changes WHERE batch_id = b.id AND subject = ?))`, program, models.SubjectCell).Order("id")
 	} else {
 		query = query.Order("id DESC")
@@ -265,5 +269,12 @@ func (q *Queries) HasValues(ctx context.Context, program, indicator string) (boo
 	err := q.db.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM observations WHERE program = @program AND indicator = @indicator)
 		OR EXISTS (SELECT 1 FROM drafts WHERE program = @program AND indicator = @indicator)`,
 		sql.Named("program", program), sql.Named("indicator", indicator)).Scan(&found).Error
-	return found != 0, err
+	return found != 0, q.translate(err)
+}
+
+// DataVersion changes when another process has written to the database.
+func (q *Queries) DataVersion(ctx context.Context) (int64, error) {
+	var version int64
+	err := q.db.WithContext(ctx).Raw("PRAGMA data_version").Scan(&version).Error
+	return version, q.translate(err)
 }
