@@ -271,10 +271,3 @@ func (q *Queries) HasValues(ctx context.Context, program, indicator string) (boo
 		sql.Named("program", program), sql.Named("indicator", indicator)).Scan(&found).Error
 	return found != 0, q.translate(err)
 }
-
-// DataVersion changes when another process has written to the database.
-func (q *Queries) DataVersion(ctx context.Context) (int64, error) {
-	var version int64
-	err := q.db.WithContext(ctx).Raw("PRAGMA data_version").Scan(&version).Error
-	return version, q.translate(err)
-}
