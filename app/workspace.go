@@ -42,7 +42,6 @@ type Workspace struct {
 	mu    sync.Mutex
 	actor string
 	rules *rulebook // nil until first used, and after a change of units or rules
-	seen  int64     // the database's version when the rules were read
 
 	// Changed fires after values or the status of a program's month changed.
 	Changed Signal[MonthChanged]
@@ -104,12 +103,7 @@ func (w *Workspace) SetActor(name string) {
 func (w *Workspace) rulebook(ctx context.Context) (*rulebook, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	// Another process, the command line beside the window, may have changed the rules.
-	version, err := w.store.DataVersion(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if w.rules != nil && w.seen == version {
+	if w.rules != nil {
 		return w.rules, nil
 	}
 	register, err := w.store.Register(ctx)
@@ -120,7 +114,7 @@ func (w *Workspace) rulebook(ctx context.Context) (*rulebook, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.rules, w.seen = &rulebook{register, programs}, version
+	w.rules = &rulebook{register, programs}
 	return w.rules, nil
 }
 
