@@ -113,6 +113,7 @@ func environment(p *models.Program, zero string, at month.Month, standards *air.
 // index is the composite index over the pollutants it names (城市环境空气质量排名技术规定), with the
 // limits of the month and each sub-index rounded to two decimals.
 func index(at month.Month, standards *air.Standards) formula.Function {
+	options := air.Usual(at, standards)
 	return formula.Function{
 		MinArgs: 1, MaxArgs: len(air.Six()), NeedsNames: true,
 		Check: func(names []string) error {
@@ -133,11 +134,11 @@ func index(at month.Month, standards *air.Standards) formula.Function {
 				}
 				concentrations[i] = air.Concentration{Pollutant: p, Value: n}
 			}
-			result, err := air.Index(concentrations, air.Usual(at, standards))
+			total, err := air.Total(concentrations, &options)
 			if err != nil {
 				return formula.Value{}, err
 			}
-			return formula.OfRatio(result.Exact), nil
+			return formula.OfRatio(total), nil
 		},
 	}
 }
