@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -110,21 +109,6 @@ func freeKey(register *models.Register) string {
 	}
 }
 
-func (w *Workspace) membership(ctx context.Context, program, group, unit string, from month.Month) (*models.Member, error) {
-	p, err := w.Program(ctx, program)
-	if err != nil {
-		return nil, err
-	}
-	names := make([]string, len(p.Groups))
-	for i, g := range p.Groups {
-		if g.Key == group || g.Name == group {
-			return &models.Member{Program: p.Key, Unit: unit, GroupKey: g.Key, Since: from}, nil
-		}
-		names[i] = g.Name
-	}
-	return nil, fault.New("group.unknown", "group", group, "program", p.Name, "allowed", strings.Join(names, "、"))
-}
-
 // nameFree refuses a name that another unit of the same parent has in or after a month.
 func nameFree(register *models.Register, u *models.Unit, name string, at month.Month) error {
 	for _, other := range register.Units() {
@@ -152,29 +136,6 @@ func (w *Workspace) RenameUnit(ctx context.Context, key, name, program string, f
 		u.Names = u.Names.Put(from, name)
 		return nil
 	})
-}
-
-func (w *Workspace) renameMember(ctx context.Context, key, name, program string, from month.Month, by UnitChange) error {
-	p, err := w.Program(ctx, program)
-	if err != nil {
-		return err
-	}
-	var changed []models.Member
-	for _, m := range p.Members {
-		if m.Unit == key && (m.Until == 0 || m.Until > from) {
-			m.Names = m.Names.Put(from, name)
-			changed = append(changed, m)
-		}
-	}
-	register, err := w.Register(ctx)
-	if err != nil {
-		return err
-	}
-	u := register.Unit(key)
-	if len(changed) == 0 || u == nil {
-		return fault.New("unit.not_in_program", "name", key, "program", p.Name)
-	}
-	return w.writeUnit(ctx, u, u, by, func(tx *store.Tx) error { return tx.PutMembers(ctx, changed) })
 }
 
 // AddAlias adds another spelling. One that means another unit under the same parent is refused.
@@ -271,119 +232,4 @@ func (w *Workspace) OrderUnit(ctx context.Context, key, before string, by UnitCh
 		}
 	}
 	return w.writeUnit(ctx, moved, &now, by, func(tx *store.Tx) error { return tx.PutUnits(ctx, renumbered) })
-}
-
-// JoinGroup puts a unit into a group of a program from a month on; LeaveProgram takes it out.
-func (w *Workspace) JoinGroup(ctx context.Context, key, program, group string, from month.Month, by UnitChange) error {
-	m, err := w.membership(ctx, program, group, key, from)
-	if err != nil {
-		return err
-	}
-	return w.changeMembership(ctx, key, m.Program, from, m, by)
-}
-
-// LeaveProgram ends a unit's membership from a month on.
-func (w *Workspace) LeaveProgram(ctx context.Context, key, program string, from month.Month, by UnitChange) error {
-	p, err := w.Program(ctx, program)
-	if err != nil {
-		return err
-	}
-	return w.changeMembership(ctx, key, p.Key, from, nil, by)
-}
-
-func (w *Workspace) changeMembership(ctx context.Context, key, program string, from month.Month, next *models.Member, by UnitChange) error {
-	p, err := w.Program(ctx, program)
-	if err != nil {
-		return err
-	}
-	register, err := w.Register(ctx)
-	if err != nil {
-		return err
-	}
-	u := register.Unit(key)
-	if u == nil {
-		return fault.New("unit.unknown", "name", key, "nearest", "")
-	}
-	var put []models.Member
-	member := false
-	for _, m := range p.Members {
-		if m.Unit != key || (m.Until != 0 && m.Until <= from) {
-			continue
-		}
-		member = true
-		if m.Since > from {
-			return fault.New("unit.joins_later", "name", u.Names.Last(), "program", p.Name, "from", m.Since.String())
-		}
-		if next != nil && m.GroupKey == next.GroupKey {
-			return fault.New("unit.member_already", "name", u.Names.Last(), "program", p.Name)
-		}
-		if next != nil {
-			next.Names = m.Names
-		}
-		if m.Since != from {
-			m.Until = from
-			put = append(put, m)
-		} else if next == nil {
-			return fault.New("unit.joins_later", "name", u.Names.Last(), "program", p.Name, "from", m.Since.String())
-		}
-	}
-	if next != nil {
-		put = append(put, *next)
-	} else if !member {
-		return fault.New("unit.not_in_program", "name", u.Names.Last(), "program", p.Name)
-	}
-	return w.writeUnit(ctx, u, u, by, func(tx *store.Tx) error { return tx.PutMembers(ctx, put) })
-}
-
-// changeUnit edits a copy of a unit and stores it.
-func (w *Workspace) changeUnit(ctx context.Context, key string, by UnitChange, edit func(*models.Register, *models.Unit) error) error {
-	register, err := w.Register(ctx)
-	if err != nil {
-		return err
-	}
-	old := register.Unit(key)
-	if old == nil {
-		return fault.New("unit.unknown", "name", key, "nearest", "")
-	}
-	now := *old
-	if err := edit(register, &now); err != nil {
-		return err
-	}
-	return w.writeUnit(ctx, old, &now, by, nil)
-}
-
-// writeUnit stores a unit with a line in the history, and whatever else belongs to the change.
-func (w *Workspace) writeUnit(ctx context.Context, old, now *models.Unit, by UnitChange, also func(*store.Tx) error) error {
-	actor := by.Actor
-	if actor == "" {
-		actor = w.Actor()
-	}
-	before := ""
-	if old != nil {
-		text, err := json.Marshal(old)
-		if err != nil {
-			return err
-		}
-		before = string(text)
-	}
-	after, err := json.Marshal(now)
-	if err != nil {
-		return err
-	}
-	err = w.store.Write(ctx, func(tx *store.Tx) error {
-		if err := tx.PutUnits(ctx, []models.Unit{*now}); err != nil {
-			return err
-		}
-		if also != nil {
-			if err := also(tx); err != nil {
-				return err
-			}
-		}
-		batch := models.Batch{At: w.clock().UTC(), Actor: actor, Source: models.SourceCommand, Reason: by.Reason}
-		return w.log1(ctx, tx, &batch, models.Change{Subject: models.SubjectUnit, Unit: now.Key, OldValue: before, NewValue: string(after)})
-	})
-	if err == nil {
-		w.forgetRules()
-	}
-	return err
 }
