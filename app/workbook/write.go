@@ -298,9 +298,9 @@ func (w *sheetWriter) setUp() error {
 	if middle == "" {
 		middle = "— &P —"
 	}
-	head := ""
+	head := "&L" + escape(w.sheet.Name)
 	if w.sheet.Mark != "" {
-		head = "&R" + escape(w.sheet.Mark)
+		head += "&R" + escape(w.sheet.Mark)
 	}
 	for _, err := range []error{
 		f.SetSheetProps(w.name, &excelize.SheetPropsOptions{FitToPage: &yes}),

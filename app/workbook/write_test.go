@@ -65,7 +65,7 @@ func TestPrintSetUp(t *testing.T) {
 				t.Error("does not fit to the page", err)
 			}
 			foot, err := f.GetHeaderFooter(name)
-			if err != nil || !strings.Contains(foot.OddFooter, "&P") || !strings.Contains(foot.OddFooter, "A&&B") || strings.Contains(foot.OddHeader, sheet.Mark) != (sheet.Mark != "" || foot.OddHeader == "") {
+			if err != nil || !strings.Contains(foot.OddFooter, "&P") || !strings.Contains(foot.OddFooter, "A&&B") || !strings.Contains(foot.OddHeader, sheet.Name) || !strings.Contains(foot.OddHeader, sheet.Mark) {
 				t.Errorf("%+v, %v", foot, err)
 			}
 			panes, err := f.GetPanes(name)
