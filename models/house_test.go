@@ -57,6 +57,7 @@ var rooms = []struct{ room, own, others string }{
 	{"views/pinyin", "", "github.com/mozillazg/go-pinyin"},
 	{"views/find", records + " " + plain, fyne + " github.com/mozillazg/go-pinyin"},
 	{"views/windowtest", "", ""},
+	{"views/settings", screen + " views/schemes", fyne},
 	{"views/...", screen, fyne},
 	{"views", screen + " views/...", fyne},
 	{"", records + " app app/text app/cli assets views/...", fyne + " github.com/adrg/xdg"},
