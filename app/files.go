@@ -15,10 +15,20 @@ import (
 // never a part. A folder, a device or a place that cannot be written is refused: file.not_a_file,
 // file.no_folder, file.no_rights, file.disk_full, file.failed.
 func WriteFile(path string, write func(io.Writer) error) (err error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return fault.New("file.not_a_file", "path", path)
+	place, rights := path, fs.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return fault.New("file.not_a_file", "path", path)
+		}
+		if rights = info.Mode().Perm(); rights&0o222 == 0 {
+			return fault.New("file.no_rights", "path", path)
+		}
+		// A link stays one: what it leads to is written.
+		if place, err = filepath.EvalSymlinks(path); err != nil {
+			return fileFault(err, path)
+		}
 	}
-	aside, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part")
+	aside, err := os.CreateTemp(filepath.Dir(place), "."+filepath.Base(place)+".*.part")
 	if err != nil {
 		return fileFault(err, path)
 	}
@@ -35,10 +45,10 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 		err = closing
 	}
 	if err == nil {
-		err = os.Chmod(aside.Name(), 0o644)
+		err = os.Chmod(aside.Name(), rights)
 	}
 	if err == nil {
-		err = os.Rename(aside.Name(), path)
+		err = os.Rename(aside.Name(), place)
 	}
 	return fileFault(err, path)
 }

@@ -118,13 +118,16 @@ func onlyOnce(notes, last []string) []string {
 // wordsWidth is the least width of a column of words in mm: four characters of the smallest size.
 const wordsWidth = 18
 
+// rankWidth is that of 名次 on one line.
+const rankWidth = 12
+
 func pdfTable(l Lineup) sheet.Table {
 	var t sheet.Table
 	for _, c := range l.Columns {
-		column := sheet.Column{Title: c.Title, Align: sheet.AlignCentre}
+		column := sheet.Column{Title: c.Title, Align: sheet.AlignCentre, Min: rankWidth}
 		switch {
 		case c.Indicator != nil:
-			column.Align = sheet.AlignPoint
+			column.Align, column.Min = sheet.AlignPoint, 0
 		case c.Words:
 			column.Align = sheet.AlignLeft
 			column.Min = wordsWidth

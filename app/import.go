@@ -56,11 +56,15 @@ func (w *Workspace) ReadImport(ctx context.Context, program string, at month.Mon
 	if err != nil {
 		return nil, err
 	}
+	exported, err := exportedMonth(p, book, path)
+	if err != nil {
+		return nil, err
+	}
 	tables, err := importTables(p, book)
 	if err != nil {
 		return nil, fault.All(err)[0].With("path", path)
 	}
-	if at, err = importMonth(p, at, book, tables, path); err != nil {
+	if at, err = importMonth(at, exported, tables, path); err != nil {
 		return nil, err
 	}
 	m, err := w.Month(ctx, p.Key, at)
@@ -75,16 +79,23 @@ func (w *Workspace) ReadImport(ctx context.Context, program string, at month.Mon
 	return reader.result, nil
 }
 
-// importMonth settles the month: what was asked for and what the file says must agree.
-func importMonth(p *models.Program, asked month.Month, book *workbook.Read, tables []importTable, path string) (month.Month, error) {
-	said, exported := month.Month(0), month.Month(0)
-	if rest, ours := strings.CutPrefix(book.Subject, exportMark); ours {
-		program, m, _ := strings.Cut(rest, ":")
-		if program != p.Key {
-			return 0, fault.New("import.other_program", "path", path, "program", p.Key, "found", program)
-		}
-		exported = month.Find(m)
+// exportedMonth gives the month of one of our exports, 0 for another file. It comes before the
+// headers: those of another program's export would all be unknown, which is not what is wrong.
+func exportedMonth(p *models.Program, book *workbook.Read, path string) (month.Month, error) {
+	rest, ours := strings.CutPrefix(book.Subject, exportMark)
+	if !ours {
+		return 0, nil
 	}
+	program, m, _ := strings.Cut(rest, ":")
+	if program != p.Key {
+		return 0, fault.New("import.other_program", "path", path, "program", p.Key, "found", program)
+	}
+	return month.Find(m), nil
+}
+
+// importMonth settles the month: what was asked for and what the file says must agree.
+func importMonth(asked, exported month.Month, tables []importTable, path string) (month.Month, error) {
+	said := month.Month(0)
 	// What a person sees and may have changed counts before what the file remembers of its export.
 	for _, t := range tables {
 		own := month.Find(t.title)

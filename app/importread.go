@@ -109,7 +109,7 @@ func (r *importReader) refuse(t importTable, cell workbook.ReadCell, reason *fau
 }
 
 // readImported reads a workbook's cell for an indicator. A rate with a % format is a fraction; one
-// without is per cent as one types it, but up to 1 nobody can tell which is meant, so it is refused
+// without % is per cent as one types it, but up to 1 nobody can tell which is meant, so it is refused
 // (number.percent_unclear).
 func readImported(ind *models.Indicator, cell workbook.ReadCell) (models.Cell, *fault.Fault) {
 	switch {
@@ -122,6 +122,10 @@ func readImported(ind *models.Indicator, cell workbook.ReadCell) (models.Cell, *
 		case "不参评":
 			return models.Cell{State: models.NotAssessed}, nil
 		}
+		bare, err := number.Read(cell.Text, number.Format{Decimals: number.MaxDigits})
+		if err == nil && ind.Percent && unclear(bare) {
+			return models.Cell{}, fault.New("number.percent_unclear", "text", cell.Text, "indicator", ind.Name)
+		}
 		n, err := number.Read(cell.Text, ind.Format())
 		if err != nil {
 			return models.Cell{}, fault.All(err)[0].With("indicator", ind.Name)
@@ -133,7 +137,7 @@ func readImported(ind *models.Indicator, cell workbook.ReadCell) (models.Cell, *
 		return models.Of(*cell.Number), Bounds(ind, models.Of(*cell.Number))
 	}
 	n := *cell.Number
-	if n.Sign() != 0 && n.Cmp(number.FromInt(1)) <= 0 && n.Cmp(number.FromInt(-1)) >= 0 {
+	if unclear(n) {
 		return models.Cell{}, fault.New("number.percent_unclear", "text", n.String(), "indicator", ind.Name)
 	}
 	if n.Places() > ind.Decimals {
@@ -144,4 +148,9 @@ func readImported(ind *models.Indicator, cell workbook.ReadCell) (models.Cell, *
 		return models.Cell{}, fault.All(err)[0].With("indicator", ind.Name)
 	}
 	return models.Of(fraction), Bounds(ind, models.Of(fraction))
+}
+
+// unclear reports whether a bare number in a rate's column may be a fraction as well as a per cent.
+func unclear(n number.Number) bool {
+	return n.Sign() != 0 && n.Cmp(number.FromInt(1)) <= 0 && n.Cmp(number.FromInt(-1)) >= 0
 }

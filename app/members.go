@@ -69,7 +69,7 @@ func (w *Workspace) changeMembership(ctx context.Context, key, program string, f
 	} else if !member {
 		return fault.New("unit.not_in_program", "name", u.Names.Last(), "program", p.Name)
 	}
-	return w.writeUnit(ctx, u, u, by, func(tx *store.Tx) error { return tx.PutMembers(ctx, put) })
+	return w.writeUnit(ctx, u, u, &span{from, p.Key}, by, func(tx *store.Tx) error { return tx.PutMembers(ctx, put) })
 }
 
 func (w *Workspace) membership(ctx context.Context, program, group, unit string, from month.Month) (*models.Member, error) {
@@ -104,8 +104,11 @@ func (w *Workspace) renameMember(ctx context.Context, key, name, program string,
 		return err
 	}
 	u := register.Unit(key)
-	if len(changed) == 0 || u == nil {
-		return fault.New("unit.not_in_program", "name", key, "program", p.Name)
+	if u == nil {
+		return fault.New("unit.unknown", "name", key, "nearest", "")
 	}
-	return w.writeUnit(ctx, u, u, by, func(tx *store.Tx) error { return tx.PutMembers(ctx, changed) })
+	if len(changed) == 0 {
+		return fault.New("unit.not_in_program", "name", u.Names.Last(), "program", p.Name)
+	}
+	return w.writeUnit(ctx, u, u, &span{from, p.Key}, by, func(tx *store.Tx) error { return tx.PutMembers(ctx, changed) })
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"yueping/models"
 	"yueping/models/appraise"
@@ -262,7 +263,7 @@ func (w *Workspace) log1(ctx context.Context, tx *store.Tx, batch *models.Batch,
 // Indicator finds one of the month's indicators by key or name; indicator.unknown with those there are.
 func (m *Month) Indicator(name string) (*models.Indicator, error) {
 	for i := range m.Program.Indicators {
-		if ind := &m.Program.Indicators[i]; ind.Key == name || ind.Name == name {
+		if ind := &m.Program.Indicators[i]; ind.Key == name || ind.Name == name || slices.Contains(ind.Aliases, name) {
 			return ind, nil
 		}
 	}

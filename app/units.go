@@ -56,7 +56,8 @@ type NewUnit struct {
 }
 
 // AddUnit adds a unit at the end of the order of precedence. Two units of one name under one parent
-// are refused (unit.exists).
+// are refused (unit.exists). This and every dated change below is refused where a verified month would
+// show it (month.locked).
 func (w *Workspace) AddUnit(ctx context.Context, n NewUnit, by UnitChange) (*models.Unit, error) {
 	n.Name = strings.TrimSpace(n.Name)
 	if n.Name == "" {
@@ -84,14 +85,15 @@ func (w *Workspace) AddUnit(ctx context.Context, n NewUnit, by UnitChange) (*mod
 		return nil, err
 	}
 	var member *models.Member
+	var where *span
 	if n.Program != "" {
 		m, err := w.membership(ctx, n.Program, n.Group, u.Key, n.From)
 		if err != nil {
 			return nil, err
 		}
-		member = m
+		member, where = m, &span{n.From, m.Program}
 	}
-	err = w.writeUnit(ctx, nil, &u, by, func(tx *store.Tx) error {
+	err = w.writeUnit(ctx, nil, &u, where, by, func(tx *store.Tx) error {
 		if member == nil {
 			return nil
 		}
@@ -129,7 +131,7 @@ func (w *Workspace) RenameUnit(ctx context.Context, key, name, program string, f
 	if program != "" {
 		return w.renameMember(ctx, key, name, program, from, by)
 	}
-	return w.changeUnit(ctx, key, by, func(register *models.Register, u *models.Unit) error {
+	return w.changeUnit(ctx, key, &span{from: from}, by, func(register *models.Register, u *models.Unit) error {
 		if err := nameFree(register, u, name, from); err != nil {
 			return err
 		}
@@ -144,7 +146,7 @@ func (w *Workspace) AddAlias(ctx context.Context, key, alias string, by UnitChan
 	if alias == "" {
 		return fault.New("unit.name_needed")
 	}
-	return w.changeUnit(ctx, key, by, func(register *models.Register, u *models.Unit) error {
+	return w.changeUnit(ctx, key, nil, by, func(register *models.Register, u *models.Unit) error {
 		if slices.Contains(u.Spellings(), alias) {
 			return fault.New("unit.alias_there", "name", u.Names.Last(), "alias", alias)
 		}
@@ -158,14 +160,17 @@ func (w *Workspace) AddAlias(ctx context.Context, key, alias string, by UnitChan
 
 // RetireUnit ends a unit: from the month on it is no more. Its values stay, older months show it.
 func (w *Workspace) RetireUnit(ctx context.Context, key, successor string, from month.Month, by UnitChange) error {
-	return w.changeUnit(ctx, key, by, func(register *models.Register, u *models.Unit) error {
+	return w.changeUnit(ctx, key, &span{from: from}, by, func(register *models.Register, u *models.Unit) error {
 		if from == 0 {
 			return fault.New("unit.from_needed", "name", u.Names.Last())
 		}
 		if from <= u.Since {
 			return fault.New("unit.retire_before_start", "name", u.Names.Last(), "since", u.Since.String())
 		}
-		if successor != "" && (register.Unit(successor) == nil || successor == key) {
+		if successor == key {
+			return fault.New("unit.own_successor", "name", u.Names.Last())
+		}
+		if successor != "" && register.Unit(successor) == nil {
 			return fault.New("unit.unknown", "name", successor, "nearest", "")
 		}
 		u.Until, u.Successor = from, successor
@@ -176,7 +181,7 @@ func (w *Workspace) RetireUnit(ctx context.Context, key, successor string, from 
 // MoveUnit puts a unit under another one from a month on: by law, or into its care (代管). An empty
 // caretaker ends the care.
 func (w *Workspace) MoveUnit(ctx context.Context, key, above string, care bool, from month.Month, by UnitChange) error {
-	return w.changeUnit(ctx, key, by, func(register *models.Register, u *models.Unit) error {
+	return w.changeUnit(ctx, key, &span{from: from}, by, func(register *models.Register, u *models.Unit) error {
 		if above != "" && register.Unit(above) == nil {
 			return fault.New("unit.unknown", "name", above, "nearest", "")
 		}
@@ -202,8 +207,11 @@ func (w *Workspace) OrderUnit(ctx context.Context, key, before string, by UnitCh
 		return err
 	}
 	moved, target := register.Unit(key), register.Unit(before)
-	if moved == nil || target == nil || moved == target {
+	if moved == nil || target == nil {
 		return fault.New("unit.order", "name", key, "before", before)
+	}
+	if moved == target {
+		return fault.New("unit.order", "name", moved.Names.Last(), "before", target.Names.Last())
 	}
 	var renumbered []models.Unit
 	n := 0
@@ -231,5 +239,5 @@ func (w *Workspace) OrderUnit(ctx context.Context, key, before string, by UnitCh
 			now = u
 		}
 	}
-	return w.writeUnit(ctx, moved, &now, by, func(tx *store.Tx) error { return tx.PutUnits(ctx, renumbered) })
+	return w.writeUnit(ctx, moved, &now, nil, by, func(tx *store.Tx) error { return tx.PutUnits(ctx, renumbered) })
 }

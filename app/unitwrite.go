@@ -9,8 +9,8 @@ import (
 	"yueping/models/store"
 )
 
-// changeUnit edits a copy of a unit and stores it.
-func (w *Workspace) changeUnit(ctx context.Context, key string, by UnitChange, edit func(*models.Register, *models.Unit) error) error {
+// changeUnit edits a copy of a unit and stores it; where is nil for what has no date.
+func (w *Workspace) changeUnit(ctx context.Context, key string, where *span, by UnitChange, edit func(*models.Register, *models.Unit) error) error {
 	register, err := w.Register(ctx)
 	if err != nil {
 		return err
@@ -23,11 +23,11 @@ func (w *Workspace) changeUnit(ctx context.Context, key string, by UnitChange, e
 	if err := edit(register, &now); err != nil {
 		return err
 	}
-	return w.writeUnit(ctx, old, &now, by, nil)
+	return w.writeUnit(ctx, old, &now, where, by, nil)
 }
 
 // writeUnit stores a unit with a line in the history, and whatever else belongs to the change.
-func (w *Workspace) writeUnit(ctx context.Context, old, now *models.Unit, by UnitChange, also func(*store.Tx) error) error {
+func (w *Workspace) writeUnit(ctx context.Context, old, now *models.Unit, where *span, by UnitChange, also func(*store.Tx) error) error {
 	actor := by.Actor
 	if actor == "" {
 		actor = w.Actor()
@@ -44,7 +44,14 @@ func (w *Workspace) writeUnit(ctx context.Context, old, now *models.Unit, by Uni
 	if err != nil {
 		return err
 	}
+	rules, err := w.rulebook(ctx)
+	if err != nil {
+		return err
+	}
 	err = w.store.Write(ctx, func(tx *store.Tx) error {
+		if err := unlockedSpan(ctx, tx, rules, now.Key, where); err != nil {
+			return err
+		}
 		if err := tx.PutUnits(ctx, []models.Unit{*now}); err != nil {
 			return err
 		}

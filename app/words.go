@@ -90,10 +90,14 @@ func MovementWords(t *text.Book, key *models.Indicator, m appraise.Movement) str
 	return words + "（" + value + "）"
 }
 
-// FullName is a unit's name with its county's before it, once.
+// FullName is a unit's name with its county's before it, once: a name that begins with the county's
+// name or the end of it (示范区… under …一体化示范区) has it already.
 func FullName(name, county string) string {
-	if county == "" || strings.HasPrefix(name, county) {
-		return name
+	whole := []rune(county)
+	for i := 0; i+1 < len(whole); i++ {
+		if strings.HasPrefix(name, string(whole[i:])) {
+			return name
+		}
 	}
 	return county + name
 }

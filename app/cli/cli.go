@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
+	"maps"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -104,7 +105,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 		fmt.Fprintln(env.Stderr, err)
 		return Could
 	}
-	c, err := parser.Parse(behindDashes(args))
+	c, err := parser.Parse(behindDashes(args, valued(parser.Model.Node)))
 	if helped {
 		return Done
 	}
@@ -128,18 +129,40 @@ func Run(ctx context.Context, args []string, env Env) int {
 // negative is a value that looks like a flag.
 var negative = regexp.MustCompile(`^[-−－][0-9０-９.．。]`)
 
-// behindDashes moves negative numbers behind a --, where they are values and not flags.
-func behindDashes(args []string) []string {
+// valued gives the options that take a value, of all commands, by the way they are written.
+func valued(node *kong.Node) map[string]string {
+	names := map[string]string{}
+	for _, f := range node.Flags {
+		if f.IsBool() {
+			continue
+		}
+		names["--"+f.Name] = "--" + f.Name
+		if f.Short != 0 {
+			names["-"+string(f.Short)] = "--" + f.Name
+		}
+	}
+	for _, child := range node.Children {
+		maps.Copy(names, valued(child))
+	}
+	return names
+}
+
+// behindDashes moves negative numbers behind a --, where they are values and not flags; one that
+// follows an option is that option's value.
+func behindDashes(args []string, options map[string]string) []string {
 	var first, last []string
 	for i, arg := range args {
 		if arg == "--" {
 			last = append(last, args[i+1:]...)
 			break
 		}
-		if negative.MatchString(arg) {
-			last = append(last, arg)
-		} else {
+		switch {
+		case !negative.MatchString(arg):
 			first = append(first, arg)
+		case i > 0 && options[args[i-1]] != "":
+			first[len(first)-1] = options[args[i-1]] + "=" + arg
+		default:
+			last = append(last, arg)
 		}
 	}
 	if len(last) == 0 {
@@ -153,7 +176,7 @@ func (env Env) misused(message string, c *kong.Context) int {
 	if c != nil && c.Selected() != nil && c.Selected().Name != "window" {
 		command = c.Selected().FullPath()
 	}
-	fmt.Fprintln(env.Stderr, env.Text.T("cli.usage_error", "message", message, "command", command))
+	fmt.Fprintln(env.Stderr, text.OneLine(env.Text.T("cli.usage_error", "message", message, "command", command)))
 	return Usage
 }
 

@@ -43,8 +43,17 @@ func (d dating) month(s *session) (month.Month, error) {
 	return month.Parse(d.From)
 }
 
-// change finds the unit, changes it and says so.
+// change finds the unit, changes it from a month on and says so.
 func (s *session) change(n named, d dating, work func(*app.Workspace, *models.Unit, month.Month) error) error {
+	return s.changeSaying("cli.unit_changed", n, d, work)
+}
+
+// changeAlways is change for what holds in every month.
+func (s *session) changeAlways(n named, d dating, work func(*app.Workspace, *models.Unit, month.Month) error) error {
+	return s.changeSaying("cli.unit_changed_always", n, d, work)
+}
+
+func (s *session) changeSaying(key string, n named, d dating, work func(*app.Workspace, *models.Unit, month.Month) error) error {
 	from, err := d.month(s)
 	if err != nil {
 		return err
@@ -57,7 +66,7 @@ func (s *session) change(n named, d dating, work func(*app.Workspace, *models.Un
 		if err := work(w, u, from); err != nil {
 			return err
 		}
-		s.say("cli.unit_changed", "unit", u.Name(from), "from", from.String())
+		s.say(key, "unit", u.Name(from), "from", from.String())
 		return nil
 	})
 }
@@ -178,9 +187,6 @@ func (c unitAdd) Run(s *session) error {
 		} else if register, err := w.Register(s.ctx); err == nil && register.City() != nil && n.Kind != models.KindCity {
 			n.Parent = register.City().Key
 		}
-		if c.From == "" {
-			n.From = 0
-		}
 		u, err := w.AddUnit(s.ctx, n, c.by())
 		if err != nil {
 			return err
@@ -232,7 +238,7 @@ type unitAlias struct {
 
 func (c unitAlias) Run(s *session) error {
 	d := dating{From: c.From, Actor: c.Actor, Reason: c.Reason}
-	return s.change(c.named, d, func(w *app.Workspace, u *models.Unit, _ month.Month) error {
+	return s.changeAlways(c.named, d, func(w *app.Workspace, u *models.Unit, _ month.Month) error {
 		return w.AddAlias(s.ctx, u.Key, c.Alias, d.by())
 	})
 }
@@ -283,7 +289,7 @@ type unitOrder struct {
 }
 
 func (c unitOrder) Run(s *session) error {
-	return s.change(c.named, c.dating, func(w *app.Workspace, u *models.Unit, from month.Month) error {
+	return s.changeAlways(c.named, c.dating, func(w *app.Workspace, u *models.Unit, from month.Month) error {
 		before, err := w.FindUnit(s.ctx, c.Before, c.BeforeCounty, from)
 		if err != nil {
 			return err

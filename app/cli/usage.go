@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -15,13 +16,16 @@ var patterns = []struct {
 	form *regexp.Regexp
 	key  string
 }{
+	{regexp.MustCompile(`^missing flags?: (.* or [^,]*)$`), "usage.one_needed"},
 	{regexp.MustCompile(`^missing flags?: (.*)$`), "usage.missing_flags"},
 	{regexp.MustCompile(`^unknown flag ([^,]*)(?:, did you mean .*)?$`), "usage.unknown_flag"},
 	{regexp.MustCompile(`^unexpected argument ([^,]*)(?:, did you mean .*)?$`), "usage.unexpected_argument"},
 	{regexp.MustCompile(`^(.*) can't be used together$`), "usage.not_together"},
 	{regexp.MustCompile(`^expected one of (.*)$`), "usage.command_expected"},
-	{regexp.MustCompile(`^expected "?(.*?)"?$`), "usage.argument_expected"},
+	{regexp.MustCompile(`^expected "?<?(.*?)>?"?$`), "usage.argument_expected"},
 	{regexp.MustCompile(`^(--\S+) must be one of (.*) but got .*$`), "usage.one_of"},
+	{regexp.MustCompile(`^(--\S+): expected .* value but got .*$`), "usage.value_missing"},
+	{regexp.MustCompile(`^(--\S+): bool value must be .*$`), "usage.no_value"},
 	{regexp.MustCompile(`^(--\S+): (.*)$`), "usage.flag_value"},
 }
 
@@ -33,7 +37,7 @@ func usageWords(t *text.Book, err error) string {
 			if len(parts) > 2 {
 				more = parts[2]
 			}
-			names := strings.NewReplacer(" or ", "、", " and ", "、", `"`, "", ",", "、")
+			names := strings.NewReplacer(" or ", "、", " and ", "、", `"`, "", ", ", "、", ",", "、")
 			return t.T(p.key, "what", names.Replace(strings.TrimSpace(parts[1])), "more", names.Replace(more))
 		}
 	}
@@ -85,20 +89,31 @@ func usageLine(c *kong.Context, node *kong.Node) string {
 		return "yueping [--data DIR] COMMAND"
 	}
 	line := "yueping [--data DIR] " + strings.TrimPrefix(node.FullPath(), "yueping ") + arguments(node)
-	for _, f := range node.Flags {
-		if f.Name == "help" || f.Hidden {
+	for i, f := range node.Flags {
+		if f.Name == "help" || f.Hidden || (i > 0 && together(node.Flags[i-1], f)) {
 			continue
 		}
-		if f.Required {
-			line += " " + flagForm(f)
-		} else {
-			line += " [" + flagForm(f) + "]"
+		form := flagForm(f)
+		for n := i + 1; n < len(node.Flags) && together(f, node.Flags[n]); n++ {
+			form += " | " + flagForm(node.Flags[n])
 		}
+		switch {
+		case !f.Required:
+			form = "[" + form + "]"
+		case form != flagForm(f):
+			form = "(" + form + ")"
+		}
+		line += " " + form
 	}
 	if len(node.Children) > 0 {
 		line += " COMMAND"
 	}
 	return line
+}
+
+// together reports whether at most one of two options may be given.
+func together(a, b *kong.Flag) bool {
+	return len(a.Xor) > 0 && slices.Equal(a.Xor, b.Xor)
 }
 
 func arguments(node *kong.Node) string {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 
 	"yueping/app"
 	"yueping/models"
@@ -59,7 +60,7 @@ func (s *session) samples() []string {
 		return nil
 	}
 	for _, e := range entries {
-		if e.IsDir() {
+		if _, err := fs.Stat(s.Files, path.Join("cities", e.Name(), "units.yaml")); err == nil {
 			names = append(names, e.Name())
 		}
 	}
@@ -104,7 +105,7 @@ func (c setCommand) Run(s *session) error {
 			if refused := app.Kept(roster, ind, u.Key); refused != nil {
 				return refused
 			}
-			cell, bad := app.ReadCell(ind, c.Value)
+			cell, bad := readValue(ind, c.Value)
 			if bad != nil {
 				return bad.With("unit", roster.Name(u.Key))
 			}
@@ -126,6 +127,16 @@ func (c setCommand) Run(s *session) error {
 			"old", s.shown(ind, models.Cell{State: old.State, Value: old.Number}), "new", s.shown(ind, edit.Cell))
 		return nil
 	})
+}
+
+// readValue reads a value of the command line: a state only by its whole word, because one letter of
+// a script is more likely a slip.
+func readValue(ind *models.Indicator, text string) (models.Cell, *fault.Fault) {
+	cell, bad := app.ReadCell(ind, text)
+	if bad == nil && cell.State != models.IsNumber && len([]rune(strings.TrimSpace(text))) == 1 {
+		return models.Cell{}, fault.New("number.not_a_number", "text", text, "indicator", ind.Name)
+	}
+	return cell, bad
 }
 
 // shown writes a cell for people: a number, 无数据, 不参评 or 未报.
@@ -164,6 +175,9 @@ type exportCommand struct {
 }
 
 func (e exportCommand) Run(s *session) error {
+	if e.Output == "" {
+		return misuse{s.Text.T("usage.output_needed", "format", "xlsx")}
+	}
 	at, err := e.month()
 	if err != nil {
 		return err

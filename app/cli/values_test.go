@@ -2,7 +2,9 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -124,9 +126,59 @@ func TestTyping(t *testing.T) {
 	if !contains(out, "35932 → 35931") {
 		t.Error(out)
 	}
+	alias := append([]string{"set", "--unit", "许昌市", "--indicator", "立案数", "32254", "--reason", "-5度"}, october...)
+	if out := b.must(alias...); !contains(out, "立案派遣数") {
+		t.Error(out)
+	}
 	status := b.must(append([]string{"month", "--status"}, october...)...)
 	if !contains(status, "请核实：许昌市，受理数应等于") {
 		t.Errorf("35931 = 3678 + 32254 passes: %s", status)
+	}
+}
+
+// TestMonthWithoutData writes what there is to write about a month in which nobody has reported.
+func TestMonthWithoutData(t *testing.T) {
+	b := sample(t)
+	for _, program := range []string{"city-management", "township-air"} {
+		empty := []string{"--program", program, "--month", "2018-01"}
+		for _, format := range []string{"text", "json", "xlsx", "pdf"} {
+			b.must(append([]string{"rank", "--format", format, "-o", b.path("empty." + format)}, empty...)...)
+		}
+		b.must(append([]string{"export", "-o", b.path("empty.xlsx")}, empty...)...)
+		b.must("import", b.path("empty.xlsx"), "--program", program)
+		b.must(append([]string{"bulletin"}, empty...)...)
+	}
+}
+
+// TestExcludedAreNotTheWorst holds that who is left out does not stand under the heading of the worst.
+func TestExcludedAreNotTheWorst(t *testing.T) {
+	b := sample(t)
+	b.must(append([]string{"set", "--unit", "市公安局", "--indicator", "score", "不参评"}, october...)...)
+	text := b.must(append([]string{"bulletin"}, october...)...)
+	for _, want := range []string{"未参加排名的单位\n市公安局：不参评\n", "未参加排名的单位\n市公安局（不参评）\n"} {
+		if !contains(text, want) {
+			t.Errorf("%q lacks %q", text, want)
+		}
+	}
+}
+
+// TestOutputKeepsTheFile holds that a file that is replaced keeps its rights, and a link leads where it led.
+func TestOutputKeepsTheFile(t *testing.T) {
+	b := sample(t)
+	file, link := b.path("old.json"), b.path("link.json")
+	if err := errors.Join(os.WriteFile(file, []byte("old"), 0o600), os.Symlink(file, link)); err != nil {
+		t.Fatal(err)
+	}
+	b.must(append([]string{"rank", "--format", "json", "-o", link}, august...)...)
+	content, err := os.ReadFile(file)
+	if err != nil || !contains(string(content), "township-air") {
+		t.Error(err, string(content))
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Error(info, err)
+	}
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
+		t.Error(info, err)
 	}
 }
 

@@ -68,7 +68,8 @@ func Open(path string) (*Read, error) {
 	if err != nil {
 		return nil, fault.Wrap(err, "workbook.unreadable", "path", path)
 	}
-	if info.IsDir() {
+	// A folder, and a device or pipe, which might never end.
+	if !info.Mode().IsRegular() {
 		return nil, fault.New("workbook.not_a_workbook", "path", path)
 	}
 	if info.Size() > maxFile {

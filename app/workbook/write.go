@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/width"
@@ -188,13 +189,41 @@ func (w *sheetWriter) body() error {
 	for _, width := range w.widths() {
 		total += width
 	}
+	line := max(total-2, 10)
 	for _, note := range w.sheet.Notes {
-		lines := 1 + int(cellsWide(note)/max(total-2, 10))
-		if err := w.wide(note, w.styles.note, 16*float64(lines)); err != nil {
-			return err
+		for _, part := range parts(note, line*noteLines) {
+			lines := 1 + int(cellsWide(part)/line)
+			if err := w.wide(part, w.styles.note, 16*float64(lines)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// noteLines is how many lines of a note stand in one row. Excel's rows are at most 409 points high,
+// and no page break falls inside one.
+const noteLines = 20
+
+// parts cuts a text that is wider than a row takes, after the last mark that still fits.
+func parts(text string, widest float64) []string {
+	var result []string
+	start, mark, used := 0, 0, 0.0
+	for i, r := range text {
+		wide := cellsWide(string(r))
+		if used+wide > widest {
+			if mark <= start {
+				mark = i
+			}
+			result = append(result, text[start:mark])
+			start, used = mark, cellsWide(text[mark:i])
+		}
+		used += wide
+		if strings.ContainsRune("、，；。 ", r) {
+			mark = i + utf8.RuneLen(r)
+		}
+	}
+	return append(result, text[start:])
 }
 
 // value gives a number as the double that means it, or as text where no double does: a rate then is

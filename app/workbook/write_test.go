@@ -163,3 +163,38 @@ func TestTextsAreNoFormulas(t *testing.T) {
 		}
 	}
 }
+
+// A note that names a hundred units is higher than a row may be: it goes on in the next row.
+func TestLongNotes(t *testing.T) {
+	for _, c := range []struct {
+		name, note string
+	}{
+		{"none", ""},
+		{"short", "未参加排名：甲镇（未报）。"},
+		{"a hundred units", "未参加排名：" + strings.Repeat("国家许昌经济技术开发区长村张街道（PM10未报、PM2.5未报）、", 100)},
+		{"nowhere to cut", strings.Repeat("长", 2000)},
+		{"a whole province", strings.Repeat("某县某镇（PM10与PM2.5指数未报）、", 2500)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			sheet := league(2)
+			sheet.Notes = []string{c.note}
+			f := reopened(t, made(t, Book{Sheets: []Sheet{sheet}}))
+			rows, err := f.GetRows(f.GetSheetName(0))
+			if err != nil {
+				t.Fatal(err)
+			}
+			whole := ""
+			for i := 5; i < len(rows); i++ {
+				if len(rows[i]) > 0 {
+					whole += rows[i][0]
+				}
+				if height, err := f.GetRowHeight(f.GetSheetName(0), i+1); err != nil || height > 16*(noteLines+1) {
+					t.Errorf("row %d is %g points high, %v", i+1, height, err)
+				}
+			}
+			if whole != c.note {
+				t.Errorf("%d rows say %q", len(rows)-5, whole)
+			}
+		})
+	}
+}

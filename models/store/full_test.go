@@ -56,6 +56,7 @@ func TestFullDisk(t *testing.T) {
 		remains []string
 	}{
 		{"create on a full disk", func(t *testing.T) string { return filepath.Join(t.TempDir(), "db") }, nil},
+		{"create where only the log fits", func(t *testing.T) string { return filepath.Join(t.TempDir(), "db") }, nil},
 		{"write on a full disk", file, []string{"db"}},
 		{"back up on a full disk", file, []string{"db"}},
 	}

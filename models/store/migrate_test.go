@@ -100,7 +100,7 @@ func TestFileOfTodayIsNotBackedUp(t *testing.T) {
 func TestFailedMigrationChangesNothing(t *testing.T) {
 	path := older(t)
 	unopened := func(work func(*Store)) {
-		s, err := connect(path, path)
+		s, err := connect(path, path, "")
 		if err != nil {
 			t.Fatal(err)
 		}

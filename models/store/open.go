@@ -39,13 +39,16 @@ func Create(ctx context.Context, path string, fill func(*Store) error) (err erro
 		return translate(err, path)
 	}
 	aside := path + ".new"
-	removeFiles(aside)
+	if err := clearAside(ctx, aside); err != nil {
+		return translate(err, path)
+	}
 	defer func() {
 		if err != nil {
 			removeFiles(aside)
 		}
 	}()
-	s, err := connect(aside, path)
+	// Nobody else may have it until it has its name: the lock tells a second process that this one lives.
+	s, err := connect(aside, path, "&_locking_mode=EXCLUSIVE")
 	if err != nil {
 		return translate(err, path)
 	}
@@ -62,6 +65,30 @@ func Create(ctx context.Context, path string, fill func(*Store) error) (err erro
 		return translate(err, path)
 	}
 	return settle(aside, path)
+}
+
+// clearAside removes what a crash left, but not what another process is making (SQLite says busy).
+func clearAside(ctx context.Context, aside string) error {
+	if _, err := os.Stat(aside); err != nil {
+		removeFiles(aside)
+		return nil
+	}
+	place, err := address(aside)
+	if err != nil {
+		return err
+	}
+	pool, err := sql.Open("sqlite3", place+"?mode=rw&_busy_timeout=0")
+	if err != nil {
+		return err
+	}
+	_, err = pool.ExecContext(ctx, "BEGIN EXCLUSIVE; ROLLBACK")
+	var engine sqlite3.Error
+	busy := errors.As(err, &engine) && (engine.Code == sqlite3.ErrBusy || engine.Code == sqlite3.ErrLocked)
+	if closing := pool.Close(); busy || closing != nil {
+		return errors.Join(err, closing)
+	}
+	removeFiles(aside)
+	return nil
 }
 
 // checkpoint writes what is pending into the file. Closing does so, too, but keeps silent where the
@@ -90,7 +117,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err := usable(path); err != nil {
 		return nil, err
 	}
-	s, err := connect(path, path)
+	s, err := connect(path, path, "")
 	if err != nil {
 		return nil, translate(err, path)
 	}
@@ -161,12 +188,12 @@ func address(path string) (string, error) {
 }
 
 // connect opens a file; its faults speak of it as path.
-func connect(file, path string) (*Store, error) {
+func connect(file, path, options string) (*Store, error) {
 	place, err := address(file)
 	if err != nil {
 		return nil, err
 	}
-	dsn := place + "?_foreign_keys=on&_journal_mode=WAL&_busy_timeout=5000&_txlock=immediate&_synchronous=FULL"
+	dsn := place + "?_foreign_keys=on&_journal_mode=WAL&_busy_timeout=5000&_txlock=immediate&_synchronous=FULL" + options
 	db, err := gorm.Open(dialect{sqlite.Dialector{DSN: dsn}, path}, &gorm.Config{
 		PrepareStmt:            true,
 		TranslateError:         true,

@@ -116,6 +116,19 @@ func TestCreateClearsWhatACrashLeft(t *testing.T) {
 	}
 }
 
+// A second process that begins while the first is making the database leaves it alone.
+func TestCreateBesideAnother(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "db")
+	err := Create(t.Context(), path, func(s *Store) error {
+		refused(t, Create(t.Context(), path, house), "store.locked")
+		return house(s)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sane(t, opened(t, path))
+}
+
 func textFile(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "db")

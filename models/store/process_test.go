@@ -30,6 +30,11 @@ var roles = map[string]func(path string) error{
 	"create on a full disk": func(path string) error {
 		return onFullDisk(64<<10, func() error { return Create(context.Background(), path, house) })
 	},
+	"create where only the log fits": func(path string) error {
+		return Create(context.Background(), path, func(s *Store) error {
+			return errors.Join(house(s), onFullDisk(4<<10, func() error { return nil }))
+		})
+	},
 	"write on a full disk":   func(path string) error { return onFullDisk(256<<10, func() error { return writeMuch(path) }) },
 	"back up on a full disk": func(path string) error { return onFullDisk(64<<10, func() error { return backUp(path) }) },
 }
