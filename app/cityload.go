@@ -219,6 +219,11 @@ func (w *Workspace) mergeProgram(ctx context.Context, old, p *models.Program, fi
 			}
 		}
 	}
+	for _, was := range old.Groups {
+		if until != 0 && p.Group(was.Key) == nil {
+			p.Groups = append(p.Groups, was)
+		}
+	}
 	mergeSchemes(old, p, until)
 	mergeRules(old, p, until)
 	p.Members = mergeMembers(old.Members, p.Members, until)

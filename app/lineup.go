@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,7 +73,11 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 		hasCounty = hasCounty || row.County != ""
 		hasGrade = hasGrade || row.Grade != ""
 	}
-	figures := m.Table.Inputs(r.Keys)
+	figures := r.Keys
+	// What a rank over several months, or over other ranks, is made of is not in this month's table.
+	if len(r.Terms.SumOf) == 0 && (r.Terms.Period == "" || r.Terms.Period == models.PeriodMonth) {
+		figures = m.Table.Inputs(r.Keys)
+	}
 	l := Lineup{Heading: g.Group.Name}
 	column := func(title string, words bool) {
 		l.Columns = append(l.Columns, LineupColumn{Title: title, Words: words})
@@ -110,7 +115,11 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 			out.Cells = append(out.Cells, LineupCell{Text: row.County})
 		}
 		for _, f := range figures {
-			out.Cells = append(out.Cells, figureCell(t, f, m.Table.Value(f.Key, row.Unit.Key)))
+			value := m.Table.Value(f.Key, row.Unit.Key)
+			if k := slices.Index(r.Keys, f); k >= 0 {
+				value = appraise.Value{State: models.IsNumber, Number: row.Values[k]}
+			}
+			out.Cells = append(out.Cells, figureCell(t, f, value))
 		}
 		if hasGrade {
 			out.Cells = append(out.Cells, LineupCell{Text: row.Grade})

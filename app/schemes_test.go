@@ -243,3 +243,44 @@ func TestLoadKeepsFinishedMonths(t *testing.T) {
 		t.Error("another city was loaded")
 	}
 }
+
+// TestLineupShowsWhatIsRanked holds that the table of a sum of ranks, or of several months, shows the
+// figures it ranks by and not those of the month.
+func TestLineupShowsWhatIsRanked(t *testing.T) {
+	w, ctx, may := town(t), context.Background(), month.MustParse("2019-05")
+	for scheme, want := range map[string]string{"sum": "名次之和 2", "year-mean": "办结率 100.00%", "rates": "办结 99"} {
+		m, err := w.Month(ctx, "p", may)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := m.Table.Rank(scheme)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := Lineups(w.text, m, r)[0]
+		if got := l.Columns[3].Title + " " + l.Rows[0].Cells[3].Text; got != want {
+			t.Errorf("%s: %s, want %s", scheme, got, want)
+		}
+	}
+}
+
+// TestGoneGroupStaysForFinishedMonths loads files without a group that a verified month was ranked in.
+func TestGoneGroupStaysForFinishedMonths(t *testing.T) {
+	w, ctx, may := town(t), context.Background(), month.MustParse("2019-05")
+	before, err := w.Ranking(ctx, "p", may, "groups")
+	if err != nil {
+		t.Fatal(err)
+	}
+	was := told(t, w, before)
+	if err := w.Verify(ctx, "p", may, ""); err != nil {
+		t.Fatal(err)
+	}
+	gone := strings.NewReplacer("members: [a, b]", "members: [a, b, c, d]", "  - {key: new, name: 新镇, members: [c, d]}\n", "").Replace(manySchemes)
+	if _, err := w.LoadCity(ctx, fstest.MapFS{"units.yaml": {Data: []byte(fourTowns)}, "p.yaml": {Data: []byte(gone)}}, false, UnitChange{}); err != nil {
+		t.Fatal(err)
+	}
+	after, err := w.Ranking(ctx, "p", may, "groups")
+	if err != nil || told(t, w, after) != was {
+		t.Errorf("%v: %s, was %s", err, told(t, w, after), was)
+	}
+}

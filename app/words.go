@@ -62,6 +62,10 @@ func MonthsWords(t *text.Book, months []month.Month) string {
 func NoticeWords(t *text.Book, n appraise.Notice) string {
 	key := "notice.once"
 	switch {
+	case len(n.Months) > 1 && !n.Running && n.Addressee != "":
+		key = "notice.total_addressed"
+	case len(n.Months) > 1 && !n.Running:
+		key = "notice.total"
 	case len(n.Months) > 1 && n.Addressee != "":
 		key = "notice.streak_addressed"
 	case len(n.Months) > 1:

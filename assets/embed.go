@@ -5,7 +5,7 @@ import "embed"
 
 // Files holds translations/, standards/ and cities/.
 //
-//go:embed translations standards/*.csv cities
+//go:embed translations standards/*.csv cities/*/*.yaml cities/*/observations
 var Files embed.FS
 
 // Icon is the program's sign, a picture in SVG.

@@ -49,14 +49,25 @@ func TestBadFiles(t *testing.T) {
 		{"a code of letters", units, `"990001"`, `"99000x"`, []string{`city.code_form "99000x"`}},
 		{"a key of capitals", units, "key: xi,", "key: Xi,", []string{"city.key_form Xi", "city.unknown_unit xi}", "city.unknown_unit xi]"}},
 		{"a number for a name", units, "name: 西县", "name: 12", []string{"city.quote_expected 12,"}},
-		{"a list for a name", units, "name: 西县", "name: [西县]", []string{"city.mapping_expected 西县]", "city.missing_key 西县]"}},
+		{"a list for a name", units, "name: 西县", "name: [西县]", []string{"city.mapping_expected 西县]"}},
 		{"a text for a list", units, "aliases: [乙乡]", "aliases: 乙乡", []string{"city.list_expected 乙乡"}},
 		{"names whose dates overlap", units, "name: 西县", "name: [{from: 2019-05, value: 西县}, {from: 2019-05, value: 新县}]", []string{"city.dates_overlap [{from"}},
 		{"an end before the beginning", units, "parent: xi", "parent: xi, from: 2019-05, until: 2019-04", []string{"city.dates_overlap 2019-04"}},
 		{"no month", units, "parent: xi", "parent: xi, from: 2019-13", []string{"city.month_expected 2019-13"}},
 		{"one key in a mapping twice", units, "kind: city, name", "kind: city, kind: city, name", []string{"city.syntax kind: city, name"}},
 		{"a bracket never closed", units, "{key: shi,", "{key: [shi,", []string{"city.syntax }"}},
-		{"an anchor", units, "{key: shi, kind", "&shi {key: shi, kind", []string{"city.mapping_expected &shi", "city.missing_key", "city.missing_key", "city.missing_key", "city.unknown_unit", "city.unknown_unit"}},
+		{"an anchor", units, "{key: shi, kind", "&shi {key: shi, kind", []string{"city.mapping_expected &shi", "city.unknown_unit", "city.unknown_unit"}},
+		{"another encoding", units, "name: 某市", "name: \xc4\xb3\xca\xd0", []string{"city.not_text"}},
+		{"a control character", program, "note: 虚构", "note: 虚\x00构", []string{"city.not_text \x00", "city.observation_name"}},
+		{"an empty name", units, "name: 西县", `name: " "`, []string{`city.text_empty " "`}},
+		{"an empty key", units, "key: bing", `key: ""`, []string{`city.key_form ""`, "city.unknown_unit bing"}},
+		{"no key", units, "key: bing, ", "", []string{"city.missing_key kind: township, name: 甲镇, parent: xi", "city.unknown_unit bing"}},
+		{"two without a key", units, "  - {key: jia, kind", "  - {kind: township, name: 丁镇}\n  - {kind", []string{"city.missing_key kind: township, name: 丁镇", "city.missing_key kind: township, name: 甲镇", "city.unknown_unit jia"}},
+		{"a name that never began", units, "name: 西县", "name: []", []string{"city.empty_list []"}},
+		{"a month with a point", units, "parent: xi", "parent: xi, from: 2019.05", []string{"city.month_expected 2019.05"}},
+		{"its own parent in an earlier year", units, "kind: county, name: 西县, parent: shi", "kind: county, name: 西县, parent: [{value: bing}, {from: 2019-05, value: shi}]", []string{"city.parent_cycle [{value: bing", "city.parent_cycle xi}"}},
+		{"one name in an earlier year", units, "name: 乙镇", "name: [{value: 甲镇}, {from: 2019-05, value: 乙镇}]", []string{"city.name_twice [{value: 甲镇"}},
+		{"one name for two months", units, "name: 乙镇", "name: [{value: 乙镇}, {from: 2019-05, value: 甲镇}, {from: 2019-07, value: 新镇}]", []string{"city.name_twice [{value: 乙镇"}},
 		{"no units", units, "units:", "houses:", []string{"city.unknown_key houses", "city.missing_key houses"}},
 		{"two documents", program, "key: count\n", "key: count\n---\n", []string{"city.one_document key: count", "city.observation_name unit,"}},
 
@@ -70,6 +81,7 @@ func TestBadFiles(t *testing.T) {
 		{"decimals of words", program, "decimals: 12", "decimals: two", []string{"city.whole_number_expected two"}},
 		{"an indicator twice", program, "key: rate", "key: due", []string{"city.key_twice due, name: 满意率"}},
 
+		{"an indicator that a formula takes for a difference", program, "key: level", "key: due-closed", []string{"city.indicator_key due-closed"}},
 		{"a formula that names itself", program, closing, "formula: closing_rate / due, ", []string{"formula.names_itself closing_rate / due"}},
 		{"an unknown name", program, closing, "formula: closed / owed, ", []string{"formula.unknown_name owed,"}},
 		{"an unknown name in quotes", program, closing, `formula: "closed / owed", `, []string{`formula.unknown_name owed"`}},
@@ -81,16 +93,29 @@ func TestBadFiles(t *testing.T) {
 		{"a number for a condition", program, "rule: closed <= due,", "rule: closed + due,", []string{"formula.kind closed + due"}},
 		{"a cycle", program, closing + "zero_denominator: 1}", "formula: twice / due}\n  - {key: twice, name: 倍数, formula: closing_rate * 2}", []string{"formula.cycle twice / due"}},
 
+		{"two cycles of later years, beside another fault", program, closing + "zero_denominator: 1}", "formula: twice / owed}\n  - {key: a, name: 甲, formula: b, from: 2019-05}\n  - {key: b, name: 乙, formula: a, from: 2019-05}\n  - {key: c, name: 丙, formula: d}\n  - {key: d, name: 丁, formula: c}",
+			[]string{"formula.unknown_name twice", "formula.unknown_name owed", "formula.cycle d}", "formula.cycle b, from"}},
+		{"a formula that never began", program, closing, "formula: [], ", []string{"city.empty_list []"}},
+		{"a program that would be written over the register", program, "key: count\n", "key: units\n", []string{"city.program_reserved units", "city.observation_name"}},
+
 		{"a scheme of an unknown indicator", program, "indicator: closing_rate", "indicator: score", []string{"city.unknown_indicator score,"}},
 		{"a default scheme that is not there", program, "note: 虚构", "default_scheme: best", []string{"city.unknown_scheme best"}},
 		{"an unknown tie rule", program, "ties: competition", "ties: fair", []string{"city.choice_expected fair"}},
 		{"a list without a count", program, ", count: 1", "", []string{"city.missing_key key: worst"}},
+		{"a share of everybody ten times over", program, "by: rows, count: 1", "by: percent, threshold: 10", []string{"city.share_expected 10}"}},
+		{"a share of nobody", program, "by: rows, count: 1", "by: percent, threshold: 0%", []string{"city.share_expected 0%}"}},
+		{"grades without bands", program, "    ties: competition", "    grades: [{bands: []}]", []string{"city.empty_list []}]"}},
+		{"a scheme without versions", program, "checks:", "  - {key: later, name: 以后, versions: []}\nchecks:", []string{"city.empty_list []}"}},
+		{"a sum over a quarter", program, "checks:", "  - {key: sum, name: 和, sum_of: [closing], period: quarter, accumulate: mean}\nchecks:", []string{"city.not_beside quarter"}},
+		{"a sum of one scheme twice", program, "checks:", "  - {key: sum, name: 和, sum_of: [closing, closing]}\nchecks:", []string{"city.key_twice [closing"}},
+		{"an exclusion without a reason", program, "    ties: competition", `    exclude: [{unit: jia, reason: ""}]`, []string{`city.text_empty ""`}},
 		{"a rule for a scheme that is not there", program, "checks:", "escalation:\n  - {key: warning, scheme: best, list: worst, action: 提示}\nchecks:", []string{"city.unknown_scheme best,"}},
 		{"a rule for a list that is not there", program, "checks:", "escalation:\n  - {key: warning, scheme: closing, list: best, action: 提示}\nchecks:", []string{"city.unknown_list best,"}},
 		{"a check twice", program, "key: most", "key: parts", []string{"city.key_twice parts, level: warning"}},
 
 		{"an observation's header", csv, "unit,county", "county,unit", []string{"city.observation_header county,unit"}},
-		{"an observation too many", csv, "closed,0", "closed,0,0", []string{"city.syntax 甲镇,东县,closed,0,0"}},
+		{"an observation too many", csv, "closed,0", "closed,0,0", []string{"city.observation_fields 甲镇,东县,closed,0,0"}},
+		{"observations in another encoding", csv, "甲镇,东县,closed", "\xbc\xd7,东县,closed", []string{"city.not_text"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder := changed(t, c.file, c.old, c.now)
@@ -109,6 +134,66 @@ func TestBadFiles(t *testing.T) {
 				t.Errorf("%d faults, want %d", len(faults), len(c.want))
 			}
 		})
+	}
+}
+
+// What is no fault: a successor of the same name, Windows' mark before the text and line ends.
+func TestGoodFiles(t *testing.T) {
+	marked := tiny(t)
+	for name, f := range marked {
+		marked[name] = &fstest.MapFile{Data: append([]byte("\xef\xbb\xbf"), strings.ReplaceAll(string(f.Data), "\n", "\r\n")...)}
+	}
+	for name, folder := range map[string]fstest.MapFS{
+		"a mark":      marked,
+		"a successor": changed(t, "units.yaml", "name: 乙镇, parent: dong", "name: 甲镇, parent: [{value: xi}, {from: 2019-05, value: dong}]}\n  - {key: old, kind: township, name: 甲镇, parent: dong, until: 2019-01"),
+	} {
+		if name == "a successor" {
+			data := strings.Replace(string(folder["units.yaml"].Data), "{key: jia, kind: township, name: 甲镇, parent: dong}", "{key: jia, kind: township, name: 丁镇, parent: dong}", 1)
+			data = strings.Replace(data, "{key: bing, kind: township, name: 甲镇", "{key: bing, kind: township, name: 丙镇", 1)
+			folder["units.yaml"] = &fstest.MapFile{Data: []byte(data)}
+		}
+		if _, err := Load(folder); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestCycleIsShown(t *testing.T) {
+	_, err := Load(changed(t, "count.yaml", "formula: closed / due, zero_denominator: 1}", "formula: twice / due}\n  - {key: twice, name: 倍数, formula: closing_rate * 2}"))
+	if faults := fault.All(err); len(faults) != 1 || faults[0].Args["path"] != "closing_rate → twice → closing_rate" {
+		t.Error(err)
+	}
+}
+
+func TestFilesBesideAreRefused(t *testing.T) {
+	folder := tiny(t)
+	folder["more.yml"] = &fstest.MapFile{Data: []byte("key: more\n")}
+	folder["again.yaml"] = folder["count.yaml"]
+	_, err := Load(folder)
+	if got := places(err); !slices.Equal(got, []string{"city.program_twice@count.yaml:1:6", "city.file_name@more.yml:1:1"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestTargetsAreProved(t *testing.T) {
+	folder := tiny(t)
+	folder["sample.yaml"] = &fstest.MapFile{Data: []byte(`seed: 1
+months:
+  - program: count
+    month: 2019-09
+    ranges:
+      - {indicator: due, groups: [none], share_of: owed, min: 5, max: 1}
+      - {indicator: score, min: 1, max: 2}
+    lists:
+      - {scheme: best, list: worst, units: [jia]}
+      - {scheme: closing, list: best, units: [jia, nan]}
+  - {program: none, month: 2019-09, ranges: []}
+`)}
+	_, err := Load(folder)
+	want := []string{"city.unknown_group@sample.yaml:6:34", "city.unknown_indicator@sample.yaml:6:52", "city.bounds_crossed@sample.yaml:6:71", "city.unknown_indicator@sample.yaml:7:21",
+		"city.unknown_scheme@sample.yaml:9:18", "city.unknown_list@sample.yaml:10:33", "city.unknown_unit@sample.yaml:10:52", "city.unknown_program@sample.yaml:11:15"}
+	if got := places(err); !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
 	}
 }
 

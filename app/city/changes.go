@@ -2,9 +2,13 @@ package city
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"yueping/models/month"
 )
 
 // entity is a thing of a city's files with its fields, for comparison.
@@ -39,7 +43,7 @@ func Changes(before, now *City) []Change {
 	}
 	for _, e := range old {
 		if !seen[[3]string{e.program, e.kind, e.key}] {
-			changes = append(changes, Change{Program: e.program, Kind: e.kind, Key: e.key, Old: e.value("name")})
+			changes = append(changes, Change{Program: e.program, Kind: e.kind, Key: e.key, Old: e.title()})
 		}
 	}
 	return changes
@@ -54,13 +58,17 @@ func (e entity) value(field string) string {
 	return ""
 }
 
+// title is its name, or its key where it has none.
+func (e entity) title() string {
+	if name := e.value("name"); name != "" {
+		return name
+	}
+	return e.key
+}
+
 func fieldChanges(old, now entity) []Change {
 	if old.key == "" {
-		name := now.value("name")
-		if name == "" {
-			name = now.key
-		}
-		return []Change{{Program: now.program, Kind: now.kind, Key: now.key, New: name}}
+		return []Change{{Program: now.program, Kind: now.kind, Key: now.key, New: now.title()}}
 	}
 	var changes []Change
 	compared := map[string]bool{}
@@ -100,19 +108,31 @@ func entities(c *City) []entity {
 		}
 		for j := range p.Members {
 			m := &p.Members[j]
-			add(p.Key, "member", m.Unit+" "+m.Since.String(), allMemberFields(m))
+			add(p.Key, "member", strings.TrimSpace(m.Unit+" "+m.Since.String()), allMemberFields(m))
 		}
 		for j := range p.Indicators {
 			add(p.Key, "indicator", p.Indicators[j].Key, indicatorFields(&p.Indicators[j]))
 		}
 		for j := range p.Schemes {
-			add(p.Key, "scheme", p.Schemes[j].Key, schemeItem(&p.Schemes[j]))
+			add(p.Key, "scheme", p.Schemes[j].Key, inTurn(p.Schemes[j].Name, p.Schemes[j].Versions, schemeFields))
 		}
 		for j := range p.Checks {
 			add(p.Key, "check", p.Checks[j].Key, checkFields(&p.Checks[j]))
 		}
 		for j := range p.Rules {
-			add(p.Key, "rule", p.Rules[j].Key, ruleItem(&p.Rules[j]))
+			add(p.Key, "rule", p.Rules[j].Key, inTurn("", p.Rules[j].Versions, ruleFields))
+		}
+	}
+	return result
+}
+
+// inTurn gives the fields of all versions, each behind the month from which it holds, so that a new
+// version changes nothing of those before it.
+func inTurn[T any](name string, versions month.Dated[T], fields func(T) yaml.MapSlice) yaml.MapSlice {
+	result := yaml.MapSlice{{Key: "name", Value: name}}
+	for _, v := range versions {
+		for _, f := range fields(v.Value) {
+			result = append(result, yaml.MapItem{Key: strings.TrimSpace(fmt.Sprint(v.From, " ", f.Key)), Value: f.Value})
 		}
 	}
 	return result

@@ -72,10 +72,17 @@ func (l Loader) Load(folder fs.FS) (*City, error) {
 			continue
 		}
 		if doc, ok := open(folder, name, &problems); ok {
-			result.Programs = append(result.Programs, l.readProgram(doc, units))
+			result.Programs = append(result.Programs, l.readProgram(doc, units, result))
 		}
 	}
-	orderPrograms(result.Programs, &problems)
+	orderPrograms(result.Programs)
+	misnamed, err := fs.Glob(folder, "*.yml")
+	if err != nil {
+		return nil, fault.Wrap(err, "city.unreadable", "detail", err.Error())
+	}
+	for _, name := range misnamed {
+		problems = append(problems, fault.New("city.file_name", "file", name, "line", 1, "column", 1))
+	}
 	if slices.Contains(names, sampleFile) {
 		if doc, ok := open(folder, sampleFile, &problems); ok {
 			readTargets(doc, result)
@@ -107,21 +114,14 @@ func open(folder fs.FS, name string, problems *fault.List) (value, bool) {
 	return parse(name, data, problems)
 }
 
-// orderPrograms sorts by the order each file gives, and refuses two programs of one key.
-func orderPrograms(programs []models.Program, problems *fault.List) {
+// orderPrograms sorts by the order each file gives.
+func orderPrograms(programs []models.Program) {
 	slices.SortStableFunc(programs, func(a, b models.Program) int {
 		if a.Sort != b.Sort {
 			return a.Sort - b.Sort
 		}
 		return strings.Compare(a.Key, b.Key)
 	})
-	for i := 1; i < len(programs); i++ {
-		for j := range i {
-			if programs[i].Key == programs[j].Key {
-				*problems = append(*problems, fault.New("city.program_twice", "key", programs[i].Key, "file", programs[i].Key+".yaml", "line", 1, "column", 1))
-			}
-		}
-	}
 }
 
 // program gives a program by key, nil where the city has none.

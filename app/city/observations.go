@@ -28,18 +28,23 @@ func readRows(folder fs.FS, name string) ([]ObservationRow, fault.List) {
 	if err != nil {
 		return nil, fault.List{fault.Wrap(err, "city.unreadable", "detail", err.Error())}
 	}
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+	data = bytes.TrimPrefix(data, byteOrderMark)
+	if line, column, bad := garbled(data); bad {
+		return nil, fault.List{fault.New("city.not_text", "file", name, "line", line, "column", column)}
+	}
+	r := csv.NewReader(bytes.NewReader(data))
 	r.Comment = '#'
-	r.FieldsPerRecord = len(Header)
+	r.FieldsPerRecord = -1 // counted here, so that a line of another number is not the last one read
 	header, err := r.Read()
 	if err != nil || !slices.Equal(header, Header) {
 		return nil, fault.List{fault.New("city.observation_header", "file", name, "line", 1, "column", 1)}
 	}
 	var rows []ObservationRow
+	var problems fault.List
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			return rows, nil
+			return rows, problems
 		}
 		if err != nil {
 			line := 0
@@ -47,9 +52,13 @@ func readRows(folder fs.FS, name string) ([]ObservationRow, fault.List) {
 			if errors.As(err, &bad) {
 				line = bad.Line
 			}
-			return nil, fault.List{fault.Wrap(err, "city.syntax", "file", name, "line", line, "column", 1, "detail", err.Error())}
+			return nil, append(problems, fault.Wrap(err, "city.syntax", "file", name, "line", line, "column", 1, "detail", err.Error()))
 		}
 		line, _ := r.FieldPos(0)
+		if len(record) != len(Header) {
+			problems = append(problems, fault.New("city.observation_fields", "file", name, "line", line, "column", 1, "count", len(record)))
+			continue
+		}
 		rows = append(rows, ObservationRow{line, record[0], record[1], record[2], record[3]})
 	}
 }

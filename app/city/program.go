@@ -9,15 +9,22 @@ import (
 	"yueping/models/fault"
 )
 
-func (l Loader) readProgram(doc value, units units) models.Program {
+// readProgram reads a program's file; before holds the programs read so far.
+func (l Loader) readProgram(doc value, units units, before *City) models.Program {
 	f := doc.fields("key", "name", "order", "note", "default_scheme", "groups", "others", "indicators",
 		"schemes", "checks", "escalation", "wording")
 	p := models.Program{
 		Key:           f.need("key").key(),
-		Name:          f.need("name").text(),
+		Name:          f.need("name").filled(),
 		Sort:          f.get("order").whole(0, 1<<20, 0),
 		Note:          f.get("note").text(),
 		DefaultScheme: f.get("default_scheme").text(),
+	}
+	if p.Key+".yaml" == unitsFile || p.Key+".yaml" == sampleFile {
+		f.get("key").wrong("city.program_reserved")
+	}
+	if p.Key != "" && before.program(p.Key) != nil {
+		f.get("key").wrong("city.program_twice", "key", p.Key)
 	}
 	r := programReader{program: &p, units: units}
 	for i, item := range f.get("groups").items() {
@@ -85,7 +92,7 @@ func keys[T any](list []T, key func(T) string) string {
 
 func (r *programReader) group(i int, item value) {
 	f := item.fields("key", "name", "members")
-	g := models.Group{Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").text(), Sort: i + 1}
+	g := models.Group{Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").filled(), Sort: i + 1}
 	if r.program.Group(g.Key) != nil {
 		f.get("key").wrong("city.key_twice")
 		return
@@ -95,7 +102,7 @@ func (r *programReader) group(i int, item value) {
 	}
 	r.program.Groups = append(r.program.Groups, g)
 	members := f.need("members")
-	if members.present() && len(members.items()) == 0 {
+	if members.isList() && len(members.items()) == 0 {
 		members.wrong("city.empty_group", "group", g.Name)
 	}
 	r.members(members, g.Key)
@@ -108,7 +115,7 @@ func (r *programReader) members(list value, group string) {
 		if item.isMapping() {
 			f := item.fields("unit", "name", "from", "until")
 			at = f.need("unit")
-			m.Names = dated(f.get("name"), value.text)
+			m.Names = dated(f.get("name"), value.filled)
 			m.Since, m.Until = f.get("from").month(), f.get("until").month()
 			if m.Until != 0 && m.Until <= m.Since {
 				f.get("until").wrong("city.dates_overlap", "from", m.Until.String(), "before", m.Since.String())
@@ -116,7 +123,7 @@ func (r *programReader) members(list value, group string) {
 		}
 		m.Unit = at.text()
 		if r.units.byKey[m.Unit] == nil {
-			if !r.units.lost {
+			if !r.units.lost && m.Unit != "" {
 				at.wrong("city.unknown_unit", "unit", m.Unit)
 			}
 			continue
@@ -134,7 +141,7 @@ func (r *programReader) indicator(i int, item value) {
 	f := item.fields("key", "name", "measure", "decimals", "min", "max", "scope", "formula", "zero_denominator", "aliases",
 		"accumulate", "from", "until")
 	v := models.Indicator{
-		Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").text(), Sort: i + 1,
+		Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").filled(), Sort: i + 1,
 		Measure: f.get("measure").text(), Decimals: f.get("decimals").whole(0, 12, 0),
 		Min: f.get("min").decimal(), Max: f.get("max").decimal(),
 		Scope: f.get("scope").texts(), Aliases: f.get("aliases").texts(),
@@ -148,6 +155,9 @@ func (r *programReader) indicator(i int, item value) {
 	if r.program.Indicator(v.Key) != nil {
 		f.get("key").wrong("city.key_twice")
 		return
+	}
+	if strings.Contains(v.Key, "-") {
+		f.get("key").wrong("city.indicator_key")
 	}
 	if len(v.Scope) == 0 {
 		v.Scope = []string{models.ScopeMembers}
@@ -197,7 +207,7 @@ func (r *programReader) check(i int, item value) {
 	c := models.Check{
 		Program: r.program.Key, Key: f.need("key").key(), Sort: i + 1,
 		Warning: f.get("level").choice("error", "error", "warning") == "warning",
-		Message: f.need("message").text(), Scope: f.get("scope").texts(),
+		Message: f.need("message").filled(), Scope: f.get("scope").texts(),
 	}
 	for _, other := range r.program.Checks {
 		if other.Key == c.Key {
@@ -222,24 +232,15 @@ func (r *programReader) compile() {
 			p.at.file.add(f.With("file", p.at.file.name, "line", line, "column", column, "path", p.at.path))
 		}
 	}
-	if err := appraise.TryOrder(r.program); err != nil && len(*r.problems()) == 0 {
-		for _, f := range fault.All(err) {
-			at := r.formulas[0].at
-			for _, p := range r.formulas {
-				if p.indicator != "" && p.indicator == f.Args["indicator"] {
-					at = p.at
-				}
+	for _, f := range fault.All(appraise.TryOrder(r.program)) {
+		at := r.formulas[0].at
+		for _, p := range r.formulas {
+			if p.indicator != "" && p.indicator == f.Args["indicator"] {
+				at = p.at
 			}
-			line, column := at.position()
-			f.With("file", at.file.name, "line", line, "column", column, "path", at.path)
-			at.file.add(f)
 		}
+		circle, _ := f.Args["path"].([]string)
+		line, column := at.position()
+		at.file.add(f.With("file", at.file.name, "line", line, "column", column, "path", strings.Join(circle, " → ")))
 	}
-}
-
-func (r *programReader) problems() *fault.List {
-	if len(r.formulas) == 0 {
-		return &fault.List{}
-	}
-	return r.formulas[0].at.file.problems
 }

@@ -1,9 +1,11 @@
 package city
 
 import (
+	"slices"
 	"strconv"
 
 	"yueping/models"
+	"yueping/models/appraise"
 	"yueping/models/month"
 )
 
@@ -31,7 +33,7 @@ var schemeNames = []string{"groups", "within", "keys", "tie_keys", "sum_of", "ti
 
 func (r *programReader) scheme(i int, item value) {
 	f, v := versions(item, []string{"key", "name"}, schemeNames, r.schemeTerms)
-	s := models.Scheme{Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").text(), Sort: i + 1, Versions: v}
+	s := models.Scheme{Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").filled(), Sort: i + 1, Versions: v}
 	if r.program.Scheme(s.Key) != nil {
 		f.get("key").wrong("city.key_twice")
 		return
@@ -56,8 +58,8 @@ func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
 	r.schemeSums(f, t)
 	for _, item := range f.get("exclude").items() {
 		e := item.fields("unit", "reason")
-		exclusion := models.Exclusion{Unit: e.need("unit").text(), Reason: e.need("reason").text()}
-		if r.units.byKey[exclusion.Unit] == nil {
+		exclusion := models.Exclusion{Unit: e.need("unit").text(), Reason: e.need("reason").filled()}
+		if r.units.byKey[exclusion.Unit] == nil && !r.units.lost && exclusion.Unit != "" {
 			e.get("unit").wrong("city.unknown_unit", "unit", exclusion.Unit)
 		}
 		t.Exclude = append(t.Exclude, exclusion)
@@ -89,13 +91,17 @@ func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
 		g := item.fields("groups", "bands")
 		scale := models.GradeScale{Groups: g.get("groups").texts()}
 		r.groupsKnown(g.get("groups"), scale.Groups)
-		for _, band := range g.need("bands").items() {
+		bands := g.need("bands")
+		if bands.isList() && len(bands.items()) == 0 {
+			bands.wrong("city.empty_list")
+		}
+		for _, band := range bands.items() {
 			b := band.fields("min", "grade")
 			if least := b.need("min").decimal(); least != nil {
 				if n := len(scale.Bands); n > 0 && scale.Bands[n-1].Min.Cmp(*least) <= 0 {
 					b.get("min").wrong("city.bands_order")
 				}
-				scale.Bands = append(scale.Bands, models.GradeBand{Min: *least, Grade: b.need("grade").text()})
+				scale.Bands = append(scale.Bands, models.GradeBand{Min: *least, Grade: b.need("grade").filled()})
 			}
 		}
 		t.Grades = append(t.Grades, scale)
@@ -106,7 +112,10 @@ func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
 // schemeSums refuses what does not go together: ranks are added up of schemes that stand before, a
 // longer period needs a way to accumulate, and the month alone takes none.
 func (r *programReader) schemeSums(f fields, t models.SchemeTerms) {
-	for _, key := range t.SumOf {
+	for i, key := range t.SumOf {
+		if slices.Contains(t.SumOf[:i], key) {
+			f.get("sum_of").wrong("city.key_twice")
+		}
 		other := r.program.Scheme(key)
 		if other == nil {
 			f.get("sum_of").wrong("city.unknown_scheme", "scheme", key, "allowed", keys(r.program.Schemes, func(s models.Scheme) string { return s.Key }))
@@ -121,6 +130,9 @@ func (r *programReader) schemeSums(f fields, t models.SchemeTerms) {
 	if keys := f.get("keys"); len(t.SumOf) > 0 && keys.present() {
 		keys.wrong("city.not_beside", "key", "sum_of")
 	}
+	if period := f.get("period"); len(t.SumOf) > 0 && t.Period != "" && t.Period != models.PeriodMonth {
+		period.wrong("city.not_beside", "key", "sum_of")
+	}
 	longer := t.Period != "" && t.Period != models.PeriodMonth
 	if longer && t.Accumulate == "" {
 		f.need("accumulate")
@@ -133,7 +145,7 @@ func (r *programReader) schemeSums(f fields, t models.SchemeTerms) {
 func (r *programReader) list(item value, before []models.List) models.List {
 	f := item.fields("key", "name", "groups", "side", "by", "count", "threshold", "holds", "ties")
 	l := models.List{
-		Key: f.need("key").key(), Name: f.need("name").text(), Groups: f.get("groups").texts(),
+		Key: f.need("key").key(), Name: f.need("name").filled(), Groups: f.get("groups").texts(),
 		Worst:     f.need("side").choice("best", "best", "worst") == "worst",
 		By:        f.get("by").choice("rows", "rows", "levels", "threshold", "percent"),
 		Count:     f.get("count").whole(1, 1<<20, 0),
@@ -147,6 +159,9 @@ func (r *programReader) list(item value, before []models.List) models.List {
 		f.need("count")
 	default:
 		f.need("threshold")
+	}
+	if l.By == "percent" && l.Threshold != nil && appraise.Cut(l).Check() != nil {
+		f.get("threshold").wrong("city.share_expected")
 	}
 	for _, other := range before {
 		if other.Key == l.Key && overlap(other.Groups, l.Groups) {
@@ -201,7 +216,7 @@ func (r *programReader) ruleTerms(f fields) models.RuleTerms {
 		Scheme: f.need("scheme").text(), List: f.need("list").text(),
 		AlsoScheme: f.get("also_scheme").text(), AlsoList: f.get("also_list").text(),
 		Months: f.get("months").whole(1, 120, 1), Within: "running",
-		Action: f.need("action").text(), Addressee: f.get("addressee").text(),
+		Action: f.need("action").filled(), Addressee: f.get("addressee").text(),
 		Ladder: f.get("ladder").text(), Step: f.get("step").whole(1, 100, 0),
 		Restart: f.get("restart").flag(), Bridge: f.get("gap").choice("break", "break", "bridge") == "bridge",
 	}
@@ -209,6 +224,9 @@ func (r *programReader) ruleTerms(f fields) models.RuleTerms {
 		t.Within, _ = within.scalar()
 		if n, err := strconv.Atoi(t.Within); t.Within != "running" && t.Within != "year" && (err != nil || n < t.Months || n > 120) {
 			within.wrong("city.choice_expected", "allowed", "running, year, 1…120")
+		}
+		if t.Within == "year" && t.Months > 12 {
+			f.get("months").wrong("city.whole_number_expected", "least", 1, "most", 12)
 		}
 	}
 	if t.Ladder != "" {
@@ -235,7 +253,9 @@ func (r *programReader) listKnown(schemeAt, listAt value, scheme, list string) {
 			if l.Key == list {
 				return
 			}
-			known = append(known, l.Key)
+			if !slices.Contains(known, l.Key) {
+				known = append(known, l.Key)
+			}
 		}
 	}
 	if listAt.present() {

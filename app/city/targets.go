@@ -1,6 +1,9 @@
 package city
 
 import (
+	"slices"
+
+	"yueping/models"
 	"yueping/models/month"
 	"yueping/models/number"
 )
@@ -37,7 +40,7 @@ func readTargets(doc value, c *City) {
 		t := Target{Program: m.need("program").text(), Month: m.need("month").month()}
 		program := c.program(t.Program)
 		if program == nil {
-			m.get("program").wrong("city.unknown_program", "program", t.Program)
+			m.get("program").wrong("city.unknown_program", "program", t.Program, "allowed", keys(c.Programs, func(p models.Program) string { return p.Key }))
 			continue
 		}
 		for _, item := range m.need("ranges").items() {
@@ -47,14 +50,29 @@ func readTargets(doc value, c *City) {
 				continue
 			}
 			target := Range{Indicator: r.need("indicator").text(), Groups: r.get("groups").texts(), ShareOf: r.get("share_of").text(), Min: *least, Max: *most}
-			if program.Indicator(target.Indicator) == nil {
-				r.get("indicator").wrong("city.unknown_indicator", "indicator", target.Indicator, "allowed", "")
+			known := programReader{program: program}
+			known.groupsKnown(r.get("groups"), target.Groups)
+			for _, key := range []string{"indicator", "share_of"} {
+				if v := r.get(key); v.present() && program.Indicator(v.text()) == nil {
+					v.wrong("city.unknown_indicator", "indicator", v.text(), "allowed", known.indicatorKeys())
+				}
+			}
+			if least.Cmp(*most) > 0 {
+				r.get("max").wrong("city.bounds_crossed")
 			}
 			t.Ranges = append(t.Ranges, target)
 		}
 		for _, item := range m.get("lists").items() {
 			l := item.fields("scheme", "list", "units")
-			t.Lists = append(t.Lists, TargetList{l.need("scheme").text(), l.need("list").text(), l.need("units").texts()})
+			target := TargetList{l.need("scheme").text(), l.need("list").text(), l.need("units").texts()}
+			known := programReader{program: program}
+			known.listKnown(l.get("scheme"), l.get("list"), target.Scheme, target.List)
+			for i, unit := range l.get("units").items() {
+				if !slices.ContainsFunc(c.Units, func(u models.Unit) bool { return u.Key == target.Units[i] }) {
+					unit.wrong("city.unknown_unit", "unit", target.Units[i])
+				}
+			}
+			t.Lists = append(t.Lists, target)
 		}
 		c.MadeUp = append(c.MadeUp, t)
 	}

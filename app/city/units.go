@@ -1,9 +1,9 @@
 package city
 
 import (
-	"cmp"
 	"io/fs"
 	"regexp"
+	"slices"
 
 	"yueping/models"
 	"yueping/models/fault"
@@ -22,7 +22,7 @@ var (
 
 func (v value) key() string {
 	s := v.text()
-	if v.present() && s != "" && !keyForm.MatchString(s) {
+	if _, isText := v.scalar(); isText && !v.isNumber() && !keyForm.MatchString(s) {
 		v.wrong("city.key_form")
 	}
 	return s
@@ -43,7 +43,7 @@ func readUnits(folder fs.FS, problems *fault.List) units {
 		u := models.Unit{
 			Key:        f.need("key").key(),
 			Code:       f.get("code").text(),
-			Names:      dated(f.need("name"), value.text),
+			Names:      dated(f.need("name"), value.filled),
 			Printed:    f.get("printed").text(),
 			Short:      f.get("short").text(),
 			Parents:    dated(f.get("parent"), value.text),
@@ -64,7 +64,9 @@ func readUnits(folder fs.FS, problems *fault.List) units {
 			f.get("code").wrong("city.code_form")
 		}
 		if _, twice := nodes[u.Key]; twice {
-			f.get("key").wrong("city.unit_twice")
+			if u.Key != "" {
+				f.get("key").wrong("city.unit_twice")
+			}
 			continue
 		}
 		nodes[u.Key] = f
@@ -77,6 +79,7 @@ func readUnits(folder fs.FS, problems *fault.List) units {
 	for i := range result.list {
 		checkUnit(&result.list[i], nodes[result.list[i].Key], result)
 	}
+	checkAbove(result, nodes)
 	checkNames(result, nodes)
 	result.lost = len(result.list) == 0
 	return result
@@ -100,39 +103,24 @@ func checkUnit(u *models.Unit, f fields, all units) {
 	if u.Until != 0 && u.Until <= u.Since {
 		f.get("until").wrong("city.dates_overlap", "from", u.Until.String(), "before", u.Since.String())
 	}
-	if all.circles(u, func(v *models.Unit) string { return v.Parents.Last() }) {
-		f.get("parent").wrong("city.parent_cycle")
-	} else if all.circles(u, func(v *models.Unit) string { return cmp.Or(v.Caretakers.Last(), v.Parents.Last()) }) {
-		at := f.get("caretaker")
-		if !at.present() {
-			at = f.get("parent")
-		}
-		at.wrong("city.parent_cycle")
-	}
 }
 
-// circles reports whether a unit stands above itself.
-func (all units) circles(u *models.Unit, above func(*models.Unit) string) bool {
-	v := u
-	for range len(all.list) + 1 {
-		if v = all.byKey[above(v)]; v == nil || v == u {
-			break
-		}
-	}
-	return v == u
-}
-
-// checkNames refuses two cities and two units of one name under one parent.
+// checkNames refuses two cities, and two units of one name under one parent at the same time.
 func checkNames(all units, nodes map[string]fields) {
-	type place struct{ parent, name string }
-	taken := map[place]string{}
+	taken := map[calling][]calledThen{}
 	city := ""
-	for _, u := range all.list {
-		p := place{u.Parents.Last(), u.Names.Last()}
-		if other, twice := taken[p]; twice && p.name != "" {
-			nodes[u.Key].get("name").wrong("city.name_twice", "other", other)
+	for i := range all.list {
+		u := &all.list[i]
+		for _, c := range callings(u) {
+			same := func(other calledThen) bool { return other.from < c.until && c.from < other.until }
+			if j := slices.IndexFunc(taken[c.calling], same); j >= 0 {
+				nodes[u.Key].get("name").wrong("city.name_twice", "other", taken[c.calling][j].unit)
+				break
+			}
 		}
-		taken[p] = u.Key
+		for _, c := range callings(u) {
+			taken[c.calling] = append(taken[c.calling], c)
+		}
 		if u.Kind == models.KindCity {
 			if city != "" {
 				nodes[u.Key].get("kind").wrong("city.second_city", "other", city)

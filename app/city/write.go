@@ -22,7 +22,7 @@ func Files(c *City) (map[string][]byte, error) {
 		docs[c.Programs[i].Key+".yaml"] = programFields(&c.Programs[i])
 	}
 	for name, doc := range docs {
-		content, err := yaml.MarshalWithOptions(doc, yaml.UseLiteralStyleIfMultiline(true), yaml.IndentSequence(true))
+		content, err := yaml.MarshalWithOptions(safely(doc), yaml.UseLiteralStyleIfMultiline(true), yaml.IndentSequence(true))
 		if err != nil {
 			return nil, fault.Wrap(err, "city.unwritable", "detail", err.Error())
 		}
@@ -97,7 +97,7 @@ func unitFields(u *models.Unit) yaml.MapSlice {
 	d.put("parent", datedField(u.Parents))
 	d.put("caretaker", datedField(u.Caretakers))
 	d.put("aliases", u.Aliases)
-	d.put("precedence", u.Precedence)
+	d.slice = append(d.slice, yaml.MapItem{Key: "precedence", Value: u.Precedence}) // 0 is not what a missing one stands for
 	d.put("from", u.Since)
 	d.put("until", u.Until)
 	d.put("successor", u.Successor)

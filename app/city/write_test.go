@@ -19,12 +19,12 @@ func TestWriteAndLoad(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, entry := range cities {
-		if !entry.IsDir() {
-			continue
-		}
 		folder, err := fs.Sub(assets.Files, "cities/"+entry.Name())
 		if err != nil {
 			t.Fatal(err)
+		}
+		if _, err := fs.Stat(folder, "units.yaml"); err != nil {
+			continue
 		}
 		before, err := city.Load(folder)
 		if err != nil {

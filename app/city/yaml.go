@@ -1,11 +1,13 @@
 package city
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -39,6 +41,11 @@ type value struct {
 
 func parse(name string, data []byte, problems *fault.List) (value, bool) {
 	f := &file{name: name, problems: problems}
+	data = bytes.TrimPrefix(data, byteOrderMark)
+	if line, column, bad := garbled(data); bad {
+		f.report(line, column, "city.not_text")
+		return value{}, false
+	}
 	if line, deep := tooDeep(string(data)); deep {
 		f.report(line, 1, "city.nested_too_deep", "max", maxNesting)
 		return value{}, false
@@ -62,6 +69,25 @@ func parse(name string, data []byte, problems *fault.List) (value, bool) {
 		return value{}, false
 	}
 	return value{file: f, node: doc.Docs[0].Body}, true
+}
+
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
+// garbled finds the first character that is no UTF-8, or a control character that no text has.
+func garbled(data []byte) (line, column int, bad bool) {
+	line, column = 1, 1
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1, r < ' ' && r != '\n' && r != '\r' && r != '\t', r == 0x7f:
+			return line, column, true
+		case r == '\n':
+			line, column = line+1, 0
+		}
+		column++
+		data = data[size:]
+	}
+	return 0, 0, false
 }
 
 // tooDeep counts open brackets and indentation before the parser does: its cost grows with the
@@ -151,6 +177,7 @@ func (v value) fields(allowed ...string) fields {
 		entries = []*ast.MappingValueNode{n}
 	default:
 		v.wrong("city.mapping_expected", "allowed", strings.Join(allowed, ", "))
+		result.node = nil // nothing is missing in what is no mapping
 		return result
 	}
 	for _, e := range entries {
@@ -220,6 +247,14 @@ func (v value) isMapping() bool {
 	return false
 }
 
+func (v value) isNumber() bool {
+	switch v.node.(type) {
+	case *ast.IntegerNode, *ast.FloatNode:
+		return true
+	}
+	return false
+}
+
 // scalar gives a scalar's text as it is written, never by way of a float: 61.50 stays 61.50.
 func (v value) scalar() (string, bool) {
 	switch n := v.node.(type) {
@@ -239,14 +274,22 @@ func (v value) text() string {
 	if v.node == nil {
 		return ""
 	}
-	switch v.node.(type) {
-	case *ast.IntegerNode, *ast.FloatNode:
+	if v.isNumber() {
 		v.wrong("city.quote_expected")
 		return ""
 	}
 	s, ok := v.scalar()
 	if !ok {
 		v.wrong("city.text_expected")
+	}
+	return s
+}
+
+// filled reads a text that says something.
+func (v value) filled() string {
+	s := v.text()
+	if _, isText := v.scalar(); isText && strings.TrimSpace(s) == "" && !v.isNumber() {
+		v.wrong("city.text_empty")
 	}
 	return s
 }
@@ -307,7 +350,7 @@ func (v value) month() month.Month {
 	}
 	s, _ := v.scalar()
 	m, err := month.Parse(s)
-	if err != nil || len(s) != len("2026-03") {
+	if err != nil || s != m.String() {
 		v.wrong("city.month_expected")
 		return 0
 	}
@@ -343,7 +386,11 @@ func dated[T any](v value, read func(value) T) month.Dated[T] {
 	return result
 }
 
+// inOrder refuses versions that do not follow each other in time, and a list without any.
 func inOrder[T any](v value, versions month.Dated[T]) {
+	if v.isList() && len(versions) == 0 {
+		v.wrong("city.empty_list")
+	}
 	for i := 1; i < len(versions); i++ {
 		if versions[i].From <= versions[i-1].From {
 			v.wrong("city.dates_overlap", "from", versions[i].From.String(), "before", versions[i-1].From.String())

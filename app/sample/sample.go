@@ -204,6 +204,14 @@ func (m *maker) deal(g *appraise.RankedGroup, places []int, wanted []string, val
 	return nil
 }
 
+// typed writes a value as an observation file has it: as a clerk would type it.
+func typed(ind *models.Indicator, n number.Number) string {
+	if ind.Percent {
+		return ind.Shown(n)
+	}
+	return n.Fixed(ind.Decimals)
+}
+
 // write gives the observation file: units in the roster's order, indicators in the program's.
 func (m *maker) write(t *appraise.Table, values map[string]draw) ([]byte, error) {
 	var b bytes.Buffer
@@ -214,7 +222,7 @@ func (m *maker) write(t *appraise.Table, values map[string]draw) ([]byte, error)
 		for i := range m.context.Program.Indicators {
 			ind := &m.context.Program.Indicators[i]
 			if n, ok := values[u.Key][ind.Key]; ok {
-				rows = append(rows, []string{t.Roster.Name(u.Key), t.Roster.County(u.Key), ind.Key, n.Fixed(ind.Places())})
+				rows = append(rows, []string{t.Roster.Name(u.Key), t.Roster.County(u.Key), ind.Key, typed(ind, n)})
 			}
 		}
 	}

@@ -161,24 +161,6 @@ func TryFormula(p *models.Program, indicator, source string, condition bool) err
 	return nil
 }
 
-// TryOrder refuses derived indicators that need each other (formula.cycle), for every month in which
-// a formula changes.
-func TryOrder(p *models.Program) error {
-	months := map[month.Month]bool{0: true}
-	for i := range p.Indicators {
-		for _, v := range p.Indicators[i].Formulas {
-			months[v.From] = true
-		}
-	}
-	for at := range months {
-		c := Context{Program: p}
-		if _, err := c.order(at); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // order gives the derived indicators of a month, each after those it needs.
 func (c *Context) order(at month.Month) ([]derivation, error) {
 	formulas := map[string]*formula.Formula{}
@@ -194,11 +176,6 @@ func (c *Context) order(at month.Month) ([]derivation, error) {
 	}
 	keys, err := formula.Order(formulas)
 	if err != nil {
-		for _, f := range fault.All(err) {
-			if path, ok := f.Args["path"].([]string); ok && len(path) > 0 {
-				f.With("indicator", path[0])
-			}
-		}
 		return nil, err
 	}
 	result := make([]derivation, len(keys))

@@ -23,12 +23,14 @@ func (t *Table) figures(r *Ranking) (figures, error) {
 		}
 		values = sums
 	case r.Terms.Period == "" || r.Terms.Period == models.PeriodMonth:
+		r.source = t
 		values = func(u *models.Unit) ([]number.Number, *Excluded) { return t.keyValues(u, r.Keys) }
 	default:
 		longer, err := t.accumulated(r)
 		if err != nil {
 			return nil, err
 		}
+		r.source = longer
 		values = func(u *models.Unit) ([]number.Number, *Excluded) { return longer.keyValues(u, r.Keys) }
 	}
 	return func(u *models.Unit) ([]number.Number, *Excluded) {

@@ -13,9 +13,10 @@ import (
 // Notice is what a rule brings a unit in a month.
 type Notice struct {
 	escalate.Notice
-	Unit   *models.Unit
-	Name   string
-	County string
+	Unit    *models.Unit
+	Name    string
+	County  string
+	Running bool // the months follow each other
 }
 
 // Notices gives what the escalation rules bring in a month, by list from good to bad, a unit's notices
@@ -37,10 +38,14 @@ func (c *Context) Notices(at month.Month, months []month.Month) ([]Notice, error
 	if err != nil {
 		return nil, err
 	}
+	running := map[string]bool{}
+	for _, r := range escalate.InForce(rules, at) {
+		running[r.Key] = r.Within == escalate.Running && r.Gap == escalate.Breaks
+	}
 	var result []Notice
 	for _, u := range now.Units {
 		for _, n := range escalate.Apply(rules, histories[u.Key], at) {
-			result = append(result, Notice{Notice: n, Unit: u, Name: now.Roster.Name(u.Key), County: now.Roster.County(u.Key)})
+			result = append(result, Notice{Notice: n, Unit: u, Name: now.Roster.Name(u.Key), County: now.Roster.County(u.Key), Running: running[n.Rule]})
 		}
 	}
 	slices.SortStableFunc(result, func(a, b Notice) int { return cmp.Compare(standing[a.Unit.Key], standing[b.Unit.Key]) })

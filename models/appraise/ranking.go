@@ -20,6 +20,8 @@ type Ranking struct {
 	Month   month.Month
 	Keys    []*models.Indicator
 	Groups  []RankedGroup
+
+	source *Table // what the keys' values stand in: the month, or a longer period; nil for sums of ranks
 }
 
 // RankedGroup is one group's rows by rank and then precedence, and the units left out.
@@ -158,13 +160,17 @@ func (t *Table) partitions(terms models.SchemeTerms) []partition {
 	return result
 }
 
-// countyGroup is the county above a unit as what a ranking within counties calls its groups.
+// countyGroup is the county above a unit, or the city where there is none, as what a ranking within
+// counties calls its groups.
 func (t *Table) countyGroup(u *models.Unit) models.Group {
-	county := t.context.Register.County(u, t.At)
-	if county == nil {
+	above := t.context.Register.County(u, t.At)
+	if above == nil {
+		above = t.context.Register.City()
+	}
+	if above == nil {
 		return models.Group{}
 	}
-	return models.Group{Key: county.Key, Name: t.Roster.Name(county.Key), Sort: county.Precedence}
+	return models.Group{Key: above.Key, Name: t.Roster.Name(above.Key), Sort: above.Precedence}
 }
 
 // allName names a ranking over all groups by the groups it is over.
@@ -273,6 +279,27 @@ func Cut(l models.List) rank.Cut {
 		}
 	}
 	return c
+}
+
+// Columns gives the indicators that a ranking shows: its keys, and before them the entered ones they
+// are derived from, where these belong to the same month or period.
+func (r *Ranking) Columns() []*models.Indicator {
+	longer := r.Terms.Period != "" && r.Terms.Period != models.PeriodMonth
+	if r.source == nil || (longer && r.Terms.Accumulate != models.AccumulateRecompute) {
+		return r.Keys
+	}
+	return r.source.Inputs(r.Keys)
+}
+
+// Value gives a ranked unit's figure in a column: what it is ranked by, not what stands in the month.
+func (r *Ranking) Value(column *models.Indicator, row *Row) Value {
+	if i := slices.Index(r.Keys, column); i >= 0 {
+		return Value{State: models.IsNumber, Number: row.Values[i], Exact: number.Of(row.Values[i])}
+	}
+	if r.source == nil {
+		return Value{}
+	}
+	return r.source.Value(column.Key, row.Unit.Key)
 }
 
 // Row gives a unit's row and its group, nil where it is not ranked.

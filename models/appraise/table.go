@@ -1,6 +1,7 @@
 package appraise
 
 import (
+	"regexp"
 	"slices"
 
 	"yueping/models"
@@ -157,7 +158,7 @@ func (t *Table) derive(d derivation) error {
 func (t *Table) reasons(missing []string, refs []formula.Ref, values []formula.Value) []Reason {
 	var result []Reason
 	for _, text := range missing {
-		r := Reason{Input: text, State: models.IsNumber}
+		r := Reason{Input: t.named(text), State: models.IsNumber}
 		for i, ref := range refs {
 			if ref.String() != text {
 				continue
@@ -170,6 +171,18 @@ func (t *Table) reasons(missing []string, refs []formula.Ref, values []formula.V
 		result = append(result, r)
 	}
 	return result
+}
+
+var word = regexp.MustCompile(`[a-z][a-z0-9_]*\(?`)
+
+// named gives a piece of a formula with the names of its indicators in place of their keys.
+func (t *Table) named(text string) string {
+	return word.ReplaceAllStringFunc(text, func(key string) string {
+		if col := t.columns[key]; col != nil {
+			return col.indicator.Name
+		}
+		return key
+	})
 }
 
 // input gives the value of a reference for a unit.

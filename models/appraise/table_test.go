@@ -1,6 +1,8 @@
 package appraise
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"yueping/models"
@@ -27,7 +29,7 @@ func TestDerived(t *testing.T) {
 		{name: "zero denominator, a number", formula: "a / b", zero: "1", unit: "u1", data: months{october: {"a u1 1", "b u1 0"}}, want: "1"},
 		{name: "zero denominator, zero", formula: "a / b", zero: "0", unit: "u1", data: months{october: {"a u1 1", "b u1 0"}}, want: "0"},
 		{name: "zero denominator by default", formula: "a / b", unit: "u1", data: months{october: {"a u1 1", "b u1 0"}}, want: "no_data 指标b=number"},
-		{name: "a zero sum below", formula: "a / (b - 1)", unit: "u1", data: months{october: {"a u1 1", "b u1 1"}}, want: "no_data b - 1=number"},
+		{name: "a zero sum below", formula: "a / (b - 1)", unit: "u1", data: months{october: {"a u1 1", "b u1 1"}}, want: "no_data 指标b - 1=number"},
 		{name: "zero by zero", formula: "a / b", zero: "1", unit: "u1", data: months{october: {"a u1 0", "b u1 0"}}, want: "1"},
 		{name: "a denominator not reported is no zero", formula: "a / b", zero: "1", unit: "u1", data: months{october: {"a u1 1"}}, want: " 指标b="},
 
@@ -35,15 +37,15 @@ func TestDerived(t *testing.T) {
 		{name: "sum over all, the city and its own figure left out", formula: "sum(a, all)", unit: "u1", data: months{october: {"a u1 1", "a u2 2", "a v1 4", "a other 8", "a city 16"}}, want: "15"},
 		{name: "sum over all, seen from the city", formula: "sum(a, all)", unit: "city", data: months{october: {"a u1 1", "a city 16"}}, want: "1"},
 		{name: "sum of what is there", formula: "sum(a, group)", unit: "u1", data: months{october: {"a u1 1", "a u2 no_data"}}, want: "1"},
-		{name: "sum of nothing", formula: "sum(a, all)", unit: "u1", data: months{october: {"a city 5", "a u2 no_data"}}, want: " sum(a, all)="},
+		{name: "sum of nothing", formula: "sum(a, all)", unit: "u1", data: months{october: {"a city 5", "a u2 no_data"}}, want: " sum(指标a, all)="},
 		{name: "count of nothing", formula: "count(a, all)", unit: "u1", data: months{october: {"a city 5"}}, want: "0"},
 		{name: "mean", formula: "mean(a, group)", unit: "u3", data: months{october: {"a u1 1", "a u2 2"}}, want: "1.5"},
 		{name: "a share of the whole", formula: "a / city(a)", unit: "u1", data: months{october: {"a u1 1", "a city 4"}}, want: "0.25"},
-		{name: "the city not reported", formula: "a / city(a)", unit: "u1", data: months{october: {"a u1 1"}}, want: " city(a)="},
+		{name: "the city not reported", formula: "a / city(a)", unit: "u1", data: months{october: {"a u1 1"}}, want: " city(指标a)="},
 
 		{name: "last month", formula: "a - last_month(a)", unit: "u1", data: months{october: {"a u1 5"}, october - 1: {"a u1 3"}}, want: "2"},
-		{name: "no last month", formula: "a - last_month(a)", unit: "u1", data: months{october: {"a u1 5"}}, want: " last_month(a)="},
-		{name: "no data last month", formula: "a - last_month(a)", unit: "u1", data: months{october: {"a u1 5"}, october - 1: {"a u1 no_data"}}, want: "no_data last_month(a)=no_data"},
+		{name: "no last month", formula: "a - last_month(a)", unit: "u1", data: months{october: {"a u1 5"}}, want: " last_month(指标a)="},
+		{name: "no data last month", formula: "a - last_month(a)", unit: "u1", data: months{october: {"a u1 5"}, october - 1: {"a u1 no_data"}}, want: "no_data last_month(指标a)=no_data"},
 		{name: "last year", formula: "(a - last_year(a)) / last_year(a)", unit: "u1", data: months{october: {"a u1 5"}, october - 12: {"a u1 4"}}, want: "0.25"},
 		{name: "itself last month", formula: "default(last_month(x), 0) + a", unit: "u1", data: months{october: {"a u1 5"}, october - 1: {"a u1 3"}, october - 2: {"a u1 1"}}, want: "9"},
 		{name: "the group last year", formula: "sum(last_year(a), group)", unit: "u1", data: months{october: {"a u1 5"}, october - 12: {"a u1 4", "a u2 5", "a v1 7"}}, want: "9"},
@@ -127,6 +129,23 @@ func TestTryFormula(t *testing.T) {
 		if err := TryFormula(p, "x", c.source, c.condition); fault.CodeOf(err) != c.code {
 			t.Errorf("%s: %v, want %s", c.name, err, c.code)
 		}
+	}
+}
+
+// Circles of indicators that are kept from a month on only, and every one of them.
+func TestTryOrderFindsAllCycles(t *testing.T) {
+	c := town("a", "")
+	for _, pair := range []string{"mn", "nm", "yz", "zy"} {
+		i := c.Program.Indicators[2]
+		i.Key, i.Formulas, i.Since = pair[:1], since(month.Month(0), pair[1:]), october
+		c.Program.Indicators = append(c.Program.Indicators, i)
+	}
+	var got []string
+	for _, f := range fault.All(TryOrder(c.Program)) {
+		got = append(got, fmt.Sprint(f.Code, f.Args["path"]))
+	}
+	if s := strings.Join(got, " "); s != "formula.cycle[m n m] formula.cycle[y z y]" {
+		t.Error(s)
 	}
 }
 
