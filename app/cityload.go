@@ -79,7 +79,8 @@ func (w *Workspace) City(ctx context.Context) (*city.City, error) {
 // LoadCity takes over a folder's register and rules in one transaction; a dry run only tells what it
 // would change. Verified months keep their own rules: what differs holds from the month after the
 // last of them. Nothing is deleted that has values. Another city's folder is refused (city.other_city),
-// and so is a change of decimals where values are stored (city.decimals_with_values).
+// and so are a change of decimals where values are stored (city.decimals_with_values) and one of who or
+// what is kept in a verified month (city.finished).
 func (w *Workspace) LoadCity(ctx context.Context, folder fs.FS, dry bool, by UnitChange) (*CityLoad, error) {
 	now, err := readCity(folder)
 	if err != nil {
@@ -153,6 +154,13 @@ func (w *Workspace) mergeCity(ctx context.Context, before, now *city.City, resul
 	for i := range now.Units {
 		u := now.Units[i]
 		if old := unitOf(before, u.Key); old != nil {
+			for _, months := range result.Finished {
+				for _, m := range months {
+					if old.Exists(m) != u.Exists(m) || old.Kind != u.Kind {
+						return nil, fault.New("city.finished", "name", old.Name(m), "month", m.String())
+					}
+				}
+			}
 			u.Names = month.Merge(old.Names, u.Names, last, same)
 			u.Parents = month.Merge(old.Parents, u.Parents, last, same)
 			u.Caretakers = month.Merge(old.Caretakers, u.Caretakers, last, same)
@@ -204,6 +212,11 @@ func (w *Workspace) mergeProgram(ctx context.Context, old, p *models.Program, fi
 			}
 			if used || until != 0 {
 				return fault.New("city.decimals_with_values", "program", p.Name, "indicator", was.Name)
+			}
+		}
+		for _, m := range finished {
+			if was.Holds(m) != ind.Holds(m) || !same(was.Scope, ind.Scope) {
+				return fault.New("city.finished", "name", was.Name, "month", m.String())
 			}
 		}
 		ind.Formulas = month.Merge(was.Formulas, ind.Formulas, until, same)

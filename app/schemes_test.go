@@ -283,4 +283,13 @@ func TestGoneGroupStaysForFinishedMonths(t *testing.T) {
 	if err != nil || told(t, w, after) != was {
 		t.Errorf("%v: %s, was %s", err, told(t, w, after), was)
 	}
+	for name, folder := range map[string]fstest.MapFS{
+		"an indicator that ends before": {"units.yaml": {Data: []byte(fourTowns)}, "p.yaml": {Data: []byte(strings.Replace(manySchemes, "name: 粉尘}", "name: 粉尘, until: 2019-05}", 1))}},
+		"another scope":                 {"units.yaml": {Data: []byte(fourTowns)}, "p.yaml": {Data: []byte(strings.Replace(manySchemes, "name: 粉尘}", "name: 粉尘, scope: [old]}", 1))}},
+		"a unit that comes later":       {"units.yaml": {Data: []byte(strings.Replace(fourTowns, "name: 甲镇,", "name: 甲镇, from: 2019-06,", 1))}, "p.yaml": {Data: []byte(manySchemes)}},
+	} {
+		if _, err := w.LoadCity(ctx, folder, false, UnitChange{}); fault.CodeOf(err) != "city.finished" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }
