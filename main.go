@@ -5,7 +5,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"log/slog"
 	"os"
 	"os/user"
 	"time"
@@ -38,7 +37,7 @@ func run(args []string) int {
 	}
 	env := cli.Env{
 		Stdout: os.Stdout, Stderr: os.Stderr, Files: assets.Files, Standards: standards, Text: book,
-		Clock: time.Now, User: systemUser(), Log: slog.New(slog.DiscardHandler),
+		Clock: time.Now, User: systemUser(),
 	}
 	env.Window = func(folder string) int { return window(env, folder) }
 	return cli.Run(context.Background(), args, env)

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"io"
 	"log"
-	"log/slog"
 	"os"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"yueping/app"
 	"yueping/app/cli"
 	"yueping/app/text"
 	"yueping/assets"
@@ -26,7 +26,7 @@ func window(env cli.Env, folder string) int {
 		return cli.Could
 	}
 	start := &views.Start{Folder: folder, Files: env.Files, Standards: env.Standards, Text: env.Text, Clock: env.Clock,
-		User: env.User, Version: cli.Version, Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))}
+		User: env.User, Version: cli.Version, Log: app.NewLog(folder)}
 	// The database is read while the window system comes up.
 	start.Begin()
 	explainGraphics(env.Text)

@@ -44,7 +44,7 @@ type Env struct {
 	Clock          func() time.Time
 	User           string                  // the system's user, the actor where none is named
 	Window         func(folder string) int // opens the window on a data folder
-	Log            *slog.Logger
+	Log            *slog.Logger            // nil for the data folder's
 }
 
 // commands is the grammar. Its help texts are message keys.
@@ -89,9 +89,6 @@ func DefaultFolder() string { return filepath.Join(xdg.DataHome, "yueping") }
 
 // Run runs one command line and gives the exit code.
 func Run(ctx context.Context, args []string, env Env) int {
-	if env.Log == nil {
-		env.Log = slog.New(slog.DiscardHandler)
-	}
 	var grammar commands
 	helped := false
 	parser, err := kong.New(&grammar,
@@ -116,10 +113,14 @@ func Run(ctx context.Context, args []string, env Env) int {
 		}
 		return env.misused(usageWords(env.Text, err), c)
 	}
-	s := &session{Env: env, ctx: ctx, folder: grammar.Data, given: grammar.Data != ""}
+	s := &session{ctx: ctx, folder: grammar.Data, given: grammar.Data != ""}
 	if !s.given {
 		s.folder = DefaultFolder()
 	}
+	if env.Log == nil {
+		env.Log = app.NewLog(s.folder)
+	}
+	s.Env = env
 	if err := c.Run(s); err != nil {
 		return env.failed(err, c)
 	}
@@ -189,7 +190,12 @@ func (env Env) failed(err error, c *kong.Context) int {
 	if errors.As(err, &wrong) {
 		return env.misused(wrong.message, c)
 	}
-	env.Log.Error("command failed", "error", err)
+	for _, f := range fault.All(err) {
+		// What only refuses an input has said all there is; what came from below has more to tell.
+		if f.Cause != nil {
+			env.Log.Error("command failed", "error", f)
+		}
+	}
 	fmt.Fprintln(env.Stderr, env.Text.Error(err))
 	return Could
 }
