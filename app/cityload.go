@@ -20,6 +20,32 @@ type CityLoad struct {
 	Changes []city.Change
 	// Finished are the verified months that keep their rules, by program.
 	Finished map[string][]month.Month
+	// Kept are the units and indicators that the files no longer have and the database keeps.
+	Kept []string
+}
+
+// kept names what stays although the files lack it.
+func kept(now, merged *city.City) []string {
+	var names []string
+	for i := range merged.Units {
+		if u := &merged.Units[i]; unitOf(now, u.Key) == nil {
+			names = append(names, u.Names.Last())
+		}
+	}
+	for i := range merged.Programs {
+		p := &merged.Programs[i]
+		is := programOf(now, p.Key)
+		if is == nil {
+			names = append(names, p.Name)
+			continue
+		}
+		for j := range p.Indicators {
+			if is.Indicator(p.Indicators[j].Key) == nil {
+				names = append(names, p.Indicators[j].Name)
+			}
+		}
+	}
+	return names
 }
 
 // CheckCity reads a folder as `init` would, observations included, and gives how much is in it. The
@@ -78,9 +104,10 @@ func (w *Workspace) City(ctx context.Context) (*city.City, error) {
 
 // LoadCity takes over a folder's register and rules in one transaction; a dry run only tells what it
 // would change. Verified months keep their own rules: what differs holds from the month after the
-// last of them. Nothing is deleted that has values. Another city's folder is refused (city.other_city),
+// last of them. Another city's folder is refused (city.other_city),
 // and so are a change of decimals where values are stored (city.decimals_with_values) and one of who or
-// what is kept in a verified month (city.finished).
+// what is kept in a verified month (city.finished); whatever else would change a verified ranking is found
+// by ranking it (city.would_change). Units, and indicators with values, that the files lack are kept.
 func (w *Workspace) LoadCity(ctx context.Context, folder fs.FS, dry bool, by UnitChange) (*CityLoad, error) {
 	now, err := readCity(folder)
 	if err != nil {
@@ -98,7 +125,11 @@ func (w *Workspace) LoadCity(ctx context.Context, folder fs.FS, dry bool, by Uni
 	if err != nil {
 		return nil, err
 	}
+	if err := w.proveCity(ctx, before, merged, result.Finished); err != nil {
+		return nil, err
+	}
 	result.Changes = city.Changes(before, merged)
+	result.Kept = kept(now, merged)
 	if dry || len(result.Changes) == 0 {
 		return result, nil
 	}
@@ -240,7 +271,27 @@ func (w *Workspace) mergeProgram(ctx context.Context, old, p *models.Program, fi
 	mergeSchemes(old, p, until)
 	mergeRules(old, p, until)
 	p.Members = mergeMembers(old.Members, p.Members, until)
+	renumber(p)
 	return nil
+}
+
+// renumber gives everything its place in the program's file, what was kept of the old one last.
+func renumber(p *models.Program) {
+	for i := range p.Groups {
+		p.Groups[i].Sort = i + 1
+	}
+	for i := range p.Indicators {
+		p.Indicators[i].Sort = i + 1
+	}
+	for i := range p.Schemes {
+		p.Schemes[i].Sort = i + 1
+	}
+	for i := range p.Checks {
+		p.Checks[i].Sort = i + 1
+	}
+	for i := range p.Rules {
+		p.Rules[i].Sort = i + 1
+	}
 }
 
 func mergeSchemes(old, p *models.Program, until month.Month) {
@@ -330,7 +381,7 @@ func mergeMembers(old, now []models.Member, until month.Month) []models.Member {
 	return result
 }
 
-// storeCity writes the merged city; what is gone from it and has no values is deleted.
+// storeCity writes the merged city; rules, and indicators without values, that are gone from it are deleted.
 func (w *Workspace) storeCity(ctx context.Context, before, merged *city.City, load *CityLoad, by UnitChange) error {
 	actor := by.Actor
 	if actor == "" {

@@ -129,6 +129,9 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 		}
 		l.Rows = append(l.Rows, out)
 	}
+	if p := r.Terms.Period; p != "" && p != models.PeriodMonth {
+		l.Notes = append(l.Notes, t.T("note.period", "from", MonthWords(t, appraise.PeriodStart(p, r.Month)), "to", MonthWords(t, r.Month), "how", t.T("accumulate."+r.Terms.Accumulate)))
+	}
 	if len(g.Excluded) > 0 {
 		names := make([]string, len(g.Excluded))
 		for i, e := range g.Excluded {

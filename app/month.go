@@ -32,6 +32,12 @@ func (w *Workspace) Month(ctx context.Context, program string, at month.Month) (
 	if err != nil {
 		return nil, err
 	}
+	return w.monthUnder(ctx, register, p, at)
+}
+
+// monthUnder is Month under a register and rules that need not be the stored ones.
+func (w *Workspace) monthUnder(ctx context.Context, register *models.Register, p *models.Program, at month.Month) (*Month, error) {
+	var err error
 	m := &Month{Program: p, At: at, Drafts: map[models.Place]models.Draft{}}
 	m.context = &appraise.Context{Register: register, Program: p, Standards: w.standards}
 	m.context.Load = func(other month.Month) (*appraise.Table, error) { return w.table(ctx, m.context, other) }

@@ -292,4 +292,22 @@ func TestGoneGroupStaysForFinishedMonths(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	for name, folder := range map[string]fstest.MapFS{
+		"another order among equals":        {"units.yaml": {Data: []byte(strings.Replace(fourTowns, "name: 丁镇,", "name: 丁镇, precedence: 1,", 1))}, "p.yaml": {Data: []byte(manySchemes)}},
+		"an entered figure that is derived": {"units.yaml": {Data: []byte(fourTowns)}, "p.yaml": {Data: []byte(strings.Replace(manySchemes, "name: 粉尘}", "name: 粉尘, formula: due}", 1))}},
+		"months that are put together anew": {"units.yaml": {Data: []byte(fourTowns)}, "p.yaml": {Data: []byte(strings.Replace(manySchemes, "name: 办结, accumulate: sum", "name: 办结, accumulate: mean", 1))}},
+	} {
+		if _, err := w.LoadCity(ctx, folder, true, UnitChange{}); fault.CodeOf(err) != "city.would_change" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	twice := fstest.MapFS{"units.yaml": {Data: []byte(strings.ReplaceAll(fourTowns, "east", "east2"))}, "p.yaml": {Data: []byte(manySchemes)}}
+	if _, err := w.LoadCity(ctx, twice, true, UnitChange{}); err == nil {
+		t.Error("a register that could not be read again was loaded")
+	}
+	swapped := strings.Replace(gone, "  - {key: rates,", "  - {key: moved,", 1)
+	load, err := w.LoadCity(ctx, fstest.MapFS{"units.yaml": {Data: []byte(fourTowns)}, "p.yaml": {Data: []byte(strings.Replace(swapped, "sum_of: [all, rates]", "sum_of: [all, moved]", 1))}}, true, UnitChange{})
+	if err != nil || len(load.Changes) == 0 {
+		t.Error("a scheme of another key is no change", err)
+	}
 }

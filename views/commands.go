@@ -23,16 +23,26 @@ func (s *shell) turn(said string, do func(*app.Workspace, context.Context, strin
 		return
 	}
 	program := s.place.Program.Key
-	kit.Background(s.kit, func(ctx context.Context) (string, error) {
+	s.touched = 0
+	kit.Background(s.kit, func(ctx context.Context) (func() string, error) {
 		step, err := do(s.kit.Workspace, ctx, program)
 		if code := fault.CodeOf(err); code == "undo.nothing" || code == "redo.nothing" {
-			return s.kit.Text.Error(err), nil
+			return func() string { return s.kit.Text.Error(err) }, nil
 		}
 		if err != nil {
-			return "", err
+			return nil, err
 		}
-		return s.kit.T(said, "source", s.kit.T("source."+string(step.Source)), "time", step.At.Local().Format("15:04"), "actor", step.Actor), nil
-	}, s.kit.Say)
+		return func() string {
+			return s.kit.T(said, "source", s.kit.T("source."+string(step.Source)), "time", step.At.Local().Format("15:04"), "actor", step.Actor,
+				"month", app.MonthWords(s.kit.Text, s.place.Month))
+		}, nil
+	}, func(sentence func() string) {
+		if at := s.touched; at != 0 && s.place.Program != nil && s.place.Program.Key == program {
+			// The step may be of another month: what changed is to be seen.
+			s.look(kit.Place{Program: s.place.Program, Month: at})
+		}
+		s.kit.Say(sentence())
+	})
 }
 
 // save says what is true anyway.

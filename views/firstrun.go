@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"os"
+	"path"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -46,7 +47,7 @@ func centred(parts ...fyne.CanvasObject) fyne.CanvasObject {
 
 // createSample makes the database with the sample city that is built in.
 func (w *Window) createSample(k *kit.Kit) {
-	cities, err := fs.ReadDir(w.start.Files, "cities")
+	cities, err := fs.Glob(w.start.Files, "cities/*/units.yaml")
 	if err == nil && len(cities) == 0 {
 		err = fs.ErrNotExist
 	}
@@ -54,7 +55,7 @@ func (w *Window) createSample(k *kit.Kit) {
 		k.Fail(err)
 		return
 	}
-	folder, err := fs.Sub(w.start.Files, "cities/"+cities[0].Name())
+	folder, err := fs.Sub(w.start.Files, path.Dir(cities[0]))
 	if err != nil {
 		k.Fail(err)
 		return

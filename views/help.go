@@ -28,7 +28,7 @@ func (s *shell) help() {
 	}
 	text := container.NewVScroll(container.NewGridWithColumns(2, window, grid))
 	d := dialog.NewCustom(s.kit.T("keys.title"), s.kit.T("dialog.close"), text, s.window)
-	d.Resize(fyne.NewSize(860, 600))
+	d.Resize(fyne.NewSize(900, 600))
 	d.Show()
 }
 

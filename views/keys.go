@@ -3,6 +3,8 @@ package views
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"yueping/views/controls"
 )
 
 // binding is one line of the window's key table: what F1 shows, and what the keys do. The keys of
@@ -83,7 +85,59 @@ func (s *shell) listen() {
 			c.AddShortcut(b.shortcut(), func(fyne.Shortcut) { s.perform(b) })
 		}
 	}
-	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { s.functionKey(ev) })
+	c.SetOnTypedKey(s.strayKey)
+	c.SetOnTypedRune(s.strayRune)
+	for _, sc := range []fyne.Shortcut{&fyne.ShortcutCopy{}, &fyne.ShortcutCut{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}} {
+		c.AddShortcut(sc, s.strayShortcut)
+	}
+}
+
+// strayKey takes a key that no widget has the keyboard for: a button that was clicked drops it. In a
+// dialog Escape dismisses; behind none the key goes to where work goes on, so that no typing is lost.
+func (s *shell) strayKey(ev *fyne.KeyEvent) {
+	if top := s.window.Canvas().Overlays().Top(); top != nil {
+		if ev.Name == fyne.KeyEscape {
+			s.window.Canvas().Overlays().Remove(top)
+		}
+		return
+	}
+	if !s.functionKey(ev) {
+		if f := s.focusWork(); f != nil {
+			f.TypedKey(ev)
+		}
+	}
+}
+
+// strayRune is the same for what is typed.
+func (s *shell) strayRune(r rune) {
+	if s.window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if f := s.focusWork(); f != nil {
+		f.TypedRune(r)
+	}
+}
+
+// strayShortcut is the same for the clipboard.
+func (s *shell) strayShortcut(sc fyne.Shortcut) {
+	c := s.window.Canvas()
+	if c.Overlays().Top() != nil || c.Focused() != nil {
+		return
+	}
+	if f, ok := s.focusWork().(fyne.Shortcutable); ok {
+		f.TypedShortcut(sc)
+	}
+}
+
+// focusWork puts the keyboard where the screen wants it, unless a text stands there: nobody has
+// chosen to write on in it. It is nil where there is no such place.
+func (s *shell) focusWork() fyne.Focusable {
+	f := s.current.Focus()
+	if _, writes := f.(*controls.Entry); f == nil || writes {
+		return nil
+	}
+	s.window.Canvas().Focus(f)
+	return f
 }
 
 // functionKey takes a key that the focused widget has no use for; true where the table knows it.

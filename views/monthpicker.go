@@ -88,6 +88,7 @@ func (p *monthPicker) close() {
 func (p *monthPicker) pick(at month.Month) {
 	p.close()
 	p.shell.look(kit.Place{Program: p.shell.place.Program, Month: at})
+	p.shell.focusWork()
 }
 
 // monthButton is a month to pick; Escape closes the months.

@@ -14,6 +14,7 @@ func (s *shell) look(p kit.Place) {
 		s.header()
 		return
 	}
+	s.status.rest()
 	other := p.Program != s.place.Program
 	s.place = p
 	s.kit.Selection("")
@@ -56,11 +57,15 @@ func (s *shell) choose(p *models.Program) {
 		screen, err := s.kit.Workspace.Setting(ctx, kit.RememberScreen(p.Key))
 		return left{at, screen}, err
 	}, func(l left) {
-		target := kit.Place{Program: p, Month: l.month}
+		target, first := kit.Place{Program: p, Month: l.month}, s.place.Program == nil
 		s.look(target)
-		if s.place == target && screenOf(l.screen) != nil {
+		switch {
+		case s.place == target && screenOf(l.screen) != nil:
 			s.show(l.screen)
+		case first:
+			s.show(s.current.Key())
 		}
+		s.focusWork()
 	})
 }
 
@@ -73,4 +78,5 @@ type left struct {
 // step goes to a neighbouring month.
 func (s *shell) step(months int) {
 	s.look(kit.Place{Program: s.place.Program, Month: s.place.Month + month.Month(months)})
+	s.focusWork()
 }

@@ -33,7 +33,7 @@ var screenMakers = []screenMaker{
 	{"ranking", theme.IconNameList, func(k *kit.Kit) kit.Screen { return ranking.New(k) }, true},
 	{"notices", theme.IconNameWarning, func(k *kit.Kit) kit.Screen { return notices.New(k) }, true},
 	{"bulletin", theme.IconNameDocument, func(k *kit.Kit) kit.Screen { return bulletin.New(k) }, true},
-	{"units", theme.IconNameGrid, func(k *kit.Kit) kit.Screen { return units.New(k) }, false},
+	{"units", theme.IconNameGrid, func(k *kit.Kit) kit.Screen { return units.New(k) }, true},
 	{"settings", theme.IconNameSettings, func(k *kit.Kit) kit.Screen { return settings.New(k) }, false},
 }
 

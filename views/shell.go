@@ -1,13 +1,19 @@
 package views
 
 import (
+	"context"
+	"os"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"yueping/app"
 	"yueping/models"
+	"yueping/models/month"
+	"yueping/views/dialogs"
 	"yueping/views/kit"
 )
 
@@ -27,7 +33,8 @@ type shell struct {
 	middle *fyne.Container // the screen
 	right  *fyne.Container // its inspector
 
-	reloading bool // a reload is queued
+	reloading bool        // a reload is queued
+	touched   month.Month // changed last
 }
 
 func newShell(w *Window, o opened) *shell {
@@ -42,7 +49,12 @@ func newShell(w *Window, o opened) *shell {
 	s.kit.Status, s.kit.Selection = s.status.say, s.status.selected
 	s.bar = newTopBar(s)
 	s.nav = newNavigation(s)
-	s.kit.Workspace.Changed.Listen(func(app.MonthChanged) { fyne.Do(s.changed) })
+	s.kit.Workspace.Changed.Listen(func(c app.MonthChanged) {
+		fyne.Do(func() {
+			s.touched = c.Month
+			s.changed()
+		})
+	})
 	s.kit.Workspace.RulesChanged.Listen(func(struct{}) { fyne.Do(s.rulesChanged) })
 
 	w.SetMainMenu(s.menu())
@@ -68,6 +80,9 @@ func newShell(w *Window, o opened) *shell {
 // show makes a screen the visible one; false where what is typed in the current one cannot be left.
 func (s *shell) show(key string) bool {
 	maker := screenOf(key)
+	if s.current != nil && s.current.Key() != key {
+		s.status.rest()
+	}
 	if maker == nil || (s.current != nil && s.current.Key() != key && !s.current.Leave()) {
 		s.nav.mark(s.current)
 		return false
@@ -101,7 +116,18 @@ func (s *shell) show(key string) bool {
 
 // nothing is shown on the screens of a program while the database has none.
 func (s *shell) nothing() fyne.CanvasObject {
-	return centred(kit.Heading(s.kit.T("home.none_title")), kit.Wrapped(s.kit.T("home.none")))
+	own := s.kit.Button(s.kit.T("home.none_load"), theme.FolderOpenIcon(), s.loadCity)
+	own.Importance = widget.HighImportance
+	return centred(kit.Heading(s.kit.T("home.none_title")), kit.Wrapped(s.kit.T("home.none")), container.NewHBox(own))
+}
+
+// loadCity takes a city's folder into a database that has none.
+func (s *shell) loadCity() {
+	dialogs.Files{Window: s.window, Title: s.kit.T("first.own_title"), Failed: s.kit.Fail, Chosen: func(path string) {
+		kit.Background(s.kit, func(ctx context.Context) (*app.CityLoad, error) {
+			return s.kit.Workspace.LoadCity(ctx, os.DirFS(path), false, app.UnitChange{})
+		}, func(*app.CityLoad) {}) // the signal of the workspace brings the programs
+	}}.Folder()
 }
 
 // focusScreen puts the keyboard where the screen wants it.
@@ -113,16 +139,22 @@ func (s *shell) focusScreen() {
 	}
 }
 
-// load shows the place on the current screen; a database without programs has none to show.
+// load shows the place on the current screen; a database without programs has none to show, but the
+// screens that are of no program.
 func (s *shell) load() {
-	if s.place.Program != nil {
+	if s.place.Program != nil || !screenOf(s.current.Key()).ofProgram {
 		s.current.Load(s.place)
 	}
 }
 
-// changed reloads what is shown, once for many changes.
+// changed says that a month's content is stored, and shows it.
 func (s *shell) changed() {
 	s.status.saved()
+	s.reload()
+}
+
+// reload reads anew what is shown, once for many changes.
+func (s *shell) reload() {
 	if s.reloading {
 		return
 	}
@@ -138,13 +170,17 @@ func (s *shell) changed() {
 func (s *shell) rulesChanged() {
 	kit.Background(s.kit, s.kit.Workspace.Programs, func(programs []*models.Program) {
 		s.programs = programs
+		if s.place.Program == nil && len(programs) > 0 {
+			s.choose(programs[0])
+			return
+		}
 		i := slices.IndexFunc(programs, func(p *models.Program) bool {
 			return s.place.Program != nil && p.Key == s.place.Program.Key
 		})
 		if i >= 0 {
 			s.place.Program = programs[i]
 		}
-		s.changed()
+		s.reload() // who changed the rules says so
 	})
 }
 

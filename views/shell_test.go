@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -47,9 +48,9 @@ func check(t *testing.T, err error) {
 // withSample makes the sample city's database.
 func withSample(t *testing.T, s *Start) {
 	t.Helper()
-	cities, err := fs.Glob(assets.Files, "cities/*")
+	cities, err := fs.Glob(assets.Files, "cities/*/units.yaml")
 	check(t, err)
-	folder, err := fs.Sub(assets.Files, cities[0])
+	folder, err := fs.Sub(assets.Files, path.Dir(cities[0]))
 	check(t, err)
 	w, err := app.Create(context.Background(), s.params(), folder)
 	check(t, err)
@@ -303,5 +304,88 @@ func TestDarkIsTakenInAtOnce(t *testing.T) {
 	picture(t, w, "dark")
 	if got, err := s.kit.Workspace.Setting(context.Background(), kit.RememberTheme); err != nil || got != "dark" {
 		t.Errorf("the look is remembered as %q (%v)", got, err)
+	}
+}
+
+// A button that is clicked, and a click beside everything, drop the keyboard: what is typed then must
+// not be lost.
+func TestTypingWithoutAFocusGoesToTheGrid(t *testing.T) {
+	w, s := sampleWindow(t)
+	s.show("entry")
+	c := w.Canvas()
+	for name, do := range map[string]func(){
+		"a rune": func() { c.OnTypedRune()('7') },
+		"a key":  func() { c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyDown}) },
+		"copy":   func() { s.strayShortcut(&fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()}) },
+		"month":  func() { s.step(-1) },
+	} {
+		c.Unfocus()
+		do()
+		if c.Focused() != s.current.Focus() {
+			t.Errorf("after %s the keyboard is with %T", name, c.Focused())
+		}
+	}
+	s.show("settings")
+	c.Unfocus()
+	c.OnTypedRune()('7')
+	if c.Focused() != nil {
+		t.Error("what is typed beside the settings goes into a name")
+	}
+}
+
+func TestEscapeDismissesADialog(t *testing.T) {
+	w, s := sampleWindow(t)
+	s.help()
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog stays")
+	}
+}
+
+func TestUndoLeadsToTheMonthItChanged(t *testing.T) {
+	_, s := sampleWindow(t)
+	s.choose(s.programs[1])
+	here := s.place.Month
+	ctx, program := context.Background(), s.place.Program
+	u := program.Members[0].Unit
+	edit := app.TypedEdit(program.Indicator("pm10"), app.Edit{Indicator: "pm10", Unit: u, Period: here.Whole()}, "七")
+	_, err := s.kit.Workspace.Apply(ctx, app.Batch{Program: program.Key, Source: "typed", Edits: []app.Edit{edit}})
+	check(t, err)
+	if got := s.status.count.Text; !strings.Contains(got, "待改正1") {
+		t.Errorf("with a draft the status bar counts %q", got)
+	}
+	s.step(-1)
+	s.undo()
+	if s.place.Month != here || !strings.Contains(s.status.message.Text, app.MonthWords(s.kit.Text, here)) {
+		t.Errorf("after undo the window is at %v and says %q", s.place.Month, s.status.message.Text)
+	}
+}
+
+func TestASentenceAboutTheRegisterIsNotOverwritten(t *testing.T) {
+	_, s := sampleWindow(t)
+	s.show("units")
+	s.kit.Say("已改名。")
+	check(t, s.kit.Workspace.AddAlias(context.Background(), s.place.Program.Members[0].Unit, "别的写法", app.UnitChange{}))
+	if got := s.status.message.Text; got != "已改名。" {
+		t.Errorf("the status bar says %q", got)
+	}
+	s.show("home")
+	if got := s.status.message.Text; !strings.HasPrefix(got, "已保存") {
+		t.Errorf("on another screen the status bar says %q", got)
+	}
+}
+
+func TestAnEmptyDatabaseTakesACity(t *testing.T) {
+	w := open(t, newStart(t))
+	tap(t, w, "先建空库")
+	s := w.shell
+	cities, err := fs.Glob(assets.Files, "cities/*/units.yaml")
+	check(t, err)
+	folder, err := fs.Sub(assets.Files, path.Dir(cities[0]))
+	check(t, err)
+	_, err = s.kit.Workspace.LoadCity(context.Background(), folder, false, app.UnitChange{})
+	check(t, err)
+	if s.place.Program == nil || len(s.programs) != 3 || s.bar.program.SelectedIndex() != 0 {
+		t.Fatal("the city is not shown after it was loaded")
 	}
 }

@@ -21,6 +21,7 @@ type statusBar struct {
 	selection *widget.Label
 	count     *widget.Label
 	right     *fyne.Container
+	stored    string // says since when everything is stored
 }
 
 func newStatusBar(k *kit.Kit) *statusBar {
@@ -44,8 +45,12 @@ func (b *statusBar) say(sentence string) { b.message.SetText(sentence) }
 
 // saved says that everything is stored, and since when.
 func (b *statusBar) saved() {
-	b.say(b.kit.T("bar.saved", "time", b.kit.Clock().Format("15:04")))
+	b.stored = b.kit.T("bar.saved", "time", b.kit.Clock().Format("15:04"))
+	b.rest()
 }
+
+// rest takes back a sentence about another month or screen.
+func (b *statusBar) rest() { b.say(b.stored) }
 
 // selected shows what is selected.
 func (b *statusBar) selected(words string) {
@@ -60,7 +65,11 @@ func (b *statusBar) counts(h head) {
 		b.count.SetText(b.kit.T("bar.nothing_due"))
 		return
 	}
-	b.count.SetText(b.kit.T("bar.counts", "due", h.due, "there", h.there, "missing", h.missing))
+	counts := b.kit.T("bar.counts", "due", h.due, "there", h.there, "missing", h.missing)
+	if drafts := len(h.month.Drafts); drafts > 0 {
+		counts = b.kit.T("bar.drafts", "counts", counts, "drafts", drafts)
+	}
+	b.count.SetText(counts)
 }
 
 // empty is for a database without programs.

@@ -46,6 +46,36 @@ func Changes(before, now *City) []Change {
 			changes = append(changes, Change{Program: e.program, Kind: e.kind, Key: e.key, Old: e.title()})
 		}
 	}
+	return append(changes, reordered(old, next, seen, index)...)
+}
+
+// reordered finds the kinds whose entities stand in both cities, but in another order. Units and
+// members have an order of their own (precedence).
+func reordered(old, next []entity, seen map[[3]string]bool, index map[[3]string]entity) []Change {
+	type kind struct{ program, kind string }
+	sequence := func(list []entity, common func(entity) bool) (map[kind][]string, []kind) {
+		keys := map[kind][]string{}
+		var order []kind
+		for _, e := range list {
+			k := kind{e.program, e.kind}
+			if e.kind == "unit" || e.kind == "member" || e.kind == "program" || !common(e) {
+				continue
+			}
+			if keys[k] == nil {
+				order = append(order, k)
+			}
+			keys[k] = append(keys[k], e.key)
+		}
+		return keys, order
+	}
+	was, _ := sequence(old, func(e entity) bool { return seen[[3]string{e.program, e.kind, e.key}] })
+	is, order := sequence(next, func(e entity) bool { return index[[3]string{e.program, e.kind, e.key}].key != "" })
+	var changes []Change
+	for _, k := range order {
+		if !slices.Equal(was[k], is[k]) {
+			changes = append(changes, Change{k.program, k.kind, "", "order", strings.Join(was[k], ", "), strings.Join(is[k], ", ")})
+		}
+	}
 	return changes
 }
 

@@ -37,6 +37,9 @@ func (l Loader) readProgram(doc value, units units, before *City) models.Program
 	for i, item := range f.get("schemes").items() {
 		r.scheme(i, item)
 	}
+	for _, check := range r.later {
+		check()
+	}
 	for i, item := range f.get("checks").items() {
 		r.check(i, item)
 	}
@@ -72,6 +75,7 @@ type programReader struct {
 	program  *models.Program
 	units    units
 	formulas []placedFormula
+	later    []func() // what can be checked when all schemes are known
 }
 
 // placedFormula is a formula and the place in the file where it stands.

@@ -55,7 +55,7 @@ func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
 		Notes:      f.get("notes").texts(),
 	}
 	r.groupsKnown(f.get("groups"), t.Groups)
-	r.schemeSums(f, t)
+	r.later = append(r.later, func() { r.schemeSums(f, t) })
 	for _, item := range f.get("exclude").items() {
 		e := item.fields("unit", "reason")
 		exclusion := models.Exclusion{Unit: e.need("unit").text(), Reason: e.need("reason").filled()}
@@ -109,7 +109,7 @@ func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
 	return t
 }
 
-// schemeSums refuses what does not go together: ranks are added up of schemes that stand before, a
+// schemeSums refuses what does not go together: ranks are added up of the program's other schemes, a
 // longer period needs a way to accumulate, and the month alone takes none.
 func (r *programReader) schemeSums(f fields, t models.SchemeTerms) {
 	for i, key := range t.SumOf {

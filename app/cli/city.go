@@ -85,6 +85,9 @@ func (c cityLoad) Run(s *session) error {
 				s.say("cli.city_finished", "program", p.Name, "months", app.MonthsWords(s.Text, months))
 			}
 		}
+		if len(load.Kept) > 0 {
+			s.say("cli.city_kept", "names", joined(load.Kept))
+		}
 		key := "cli.city_loaded"
 		switch {
 		case len(load.Changes) == 0:

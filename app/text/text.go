@@ -137,7 +137,14 @@ func (b *Book) argument(name string, value any) any {
 		}
 		return v.Error()
 	case []string:
-		return strings.Join(v, "、")
+		words := make([]string, len(v))
+		for i, word := range v {
+			words[i] = word
+			if key := name + "." + word; b.Has(key) {
+				words[i] = b.T(key)
+			}
+		}
+		return strings.Join(words, "、")
 	case string:
 		if key := name + "." + v; b.Has(key) {
 			return b.T(key)

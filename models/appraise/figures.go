@@ -23,14 +23,12 @@ func (t *Table) figures(r *Ranking) (figures, error) {
 		}
 		values = sums
 	case r.Terms.Period == "" || r.Terms.Period == models.PeriodMonth:
-		r.source = t
 		values = func(u *models.Unit) ([]number.Number, *Excluded) { return t.keyValues(u, r.Keys) }
 	default:
 		longer, err := t.accumulated(r)
 		if err != nil {
 			return nil, err
 		}
-		r.source = longer
 		values = func(u *models.Unit) ([]number.Number, *Excluded) { return longer.keyValues(u, r.Keys) }
 	}
 	return func(u *models.Unit) ([]number.Number, *Excluded) {
@@ -124,17 +122,21 @@ func (t *Table) sumOfRanks(r *Ranking) (figures, error) {
 	}, nil
 }
 
-// periodMonths are the months of a scheme's period up to a month, oldest first.
-func periodMonths(period string, at month.Month) []month.Month {
-	first := at
+// PeriodStart is the first month of a scheme's period up to a month.
+func PeriodStart(period string, at month.Month) month.Month {
 	switch period {
 	case models.PeriodYearToDate, models.PeriodYear:
-		first = month.Of(at.Year(), 1)
+		return month.Of(at.Year(), 1)
 	case models.PeriodQuarter:
-		first = month.Of(at.Year(), (at.Number()-1)/3*3+1)
+		return month.Of(at.Year(), (at.Number()-1)/3*3+1)
 	}
+	return at
+}
+
+// periodMonths are the months of a scheme's period up to a month, oldest first.
+func periodMonths(period string, at month.Month) []month.Month {
 	var months []month.Month
-	for m := first; m <= at; m++ {
+	for m := PeriodStart(period, at); m <= at; m++ {
 		months = append(months, m)
 	}
 	return months

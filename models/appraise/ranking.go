@@ -20,8 +20,6 @@ type Ranking struct {
 	Month   month.Month
 	Keys    []*models.Indicator
 	Groups  []RankedGroup
-
-	source *Table // what the keys' values stand in: the month, or a longer period; nil for sums of ranks
 }
 
 // RankedGroup is one group's rows by rank and then precedence, and the units left out.
@@ -279,27 +277,6 @@ func Cut(l models.List) rank.Cut {
 		}
 	}
 	return c
-}
-
-// Columns gives the indicators that a ranking shows: its keys, and before them the entered ones they
-// are derived from, where these belong to the same month or period.
-func (r *Ranking) Columns() []*models.Indicator {
-	longer := r.Terms.Period != "" && r.Terms.Period != models.PeriodMonth
-	if r.source == nil || (longer && r.Terms.Accumulate != models.AccumulateRecompute) {
-		return r.Keys
-	}
-	return r.source.Inputs(r.Keys)
-}
-
-// Value gives a ranked unit's figure in a column: what it is ranked by, not what stands in the month.
-func (r *Ranking) Value(column *models.Indicator, row *Row) Value {
-	if i := slices.Index(r.Keys, column); i >= 0 {
-		return Value{State: models.IsNumber, Number: row.Values[i], Exact: number.Of(row.Values[i])}
-	}
-	if r.source == nil {
-		return Value{}
-	}
-	return r.source.Value(column.Key, row.Unit.Key)
 }
 
 // Row gives a unit's row and its group, nil where it is not ranked.

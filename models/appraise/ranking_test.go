@@ -92,37 +92,6 @@ func TestRankByRoundedValues(t *testing.T) {
 	}
 }
 
-// A ranking shows what it ranks by: of the month, of the year so far, or sums of ranks.
-func TestRankingShowsItsFigures(t *testing.T) {
-	context := town("a / b", "")
-	context.Program.Indicators[0].Accumulate, context.Program.Indicators[1].Accumulate = models.AccumulateSum, models.AccumulateSum
-	keys := []models.SchemeKey{{Indicator: "x", Descending: true}}
-	year := func(accumulate string) models.SchemeTerms {
-		return models.SchemeTerms{Keys: keys, Ties: "competition", Period: models.PeriodYearToDate, Accumulate: accumulate}
-	}
-	for name, c := range map[string]struct {
-		terms models.SchemeTerms
-		want  string
-	}{
-		"month":     {models.SchemeTerms{Keys: keys, Ties: "competition"}, "a=6 b=2 x=3"},
-		"recompute": {year(models.AccumulateRecompute), "a=8 b=10 x=0.8"},
-		"mean":      {year(models.AccumulateMean), "x=1.62"},
-		"sum":       {models.SchemeTerms{SumOf: []string{"s", "s"}, Ties: "competition"}, "sum_of_ranks=2"},
-	} {
-		r, err := table(t, context, months{october: {"a u1 6", "b u1 2"}, october - 1: {"a u1 2", "b u1 8"}}).RankBy(&models.Scheme{Name: "累计"}, c.terms)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, i := range r.Columns() {
-			got = append(got, i.Key+"="+said(r.Value(i, &r.Groups[0].Rows[0])))
-		}
-		if s := strings.Join(got, " "); s != c.want {
-			t.Errorf("%s: %s, want %s", name, s, c.want)
-		}
-	}
-}
-
 // Units under no county are ranked against each other under the city's name.
 func TestRankWithinNoCounty(t *testing.T) {
 	context := town("a", "")

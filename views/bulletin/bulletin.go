@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"yueping/app"
 	"yueping/models/fault"
 	"yueping/views/controls"
 	"yueping/views/kit"
@@ -55,10 +56,9 @@ func (s *Screen) Focus() fyne.Focusable {
 // Leave lets the user go: nothing is typed here.
 func (s *Screen) Leave() bool { return true }
 
-// written is a text, or why there is none.
+// written is a text, or the sentence that says why there is none and the screen that helps.
 type written struct {
-	text string
-	none error
+	text, none, help string
 }
 
 // Load shows a program's month.
@@ -70,9 +70,17 @@ func (s *Screen) Load(p kit.Place) {
 	s.loading++
 	at := s.loading
 	kit.Background(s.kit, func(ctx context.Context) (written, error) {
+		m, err := s.kit.Workspace.Month(ctx, p.Program.Key, p.Month)
+		if err == nil && !m.Table.Has() {
+			none := s.kit.T("bulletin.nothing", "program", p.Program.Name, "month", app.MonthWords(s.kit.Text, p.Month))
+			return written{none: none, help: "entry"}, nil
+		}
+		if err != nil {
+			return written{}, err
+		}
 		text, err := s.kit.Workspace.Bulletin(ctx, p.Program.Key, p.Month)
 		if fault.CodeOf(err) == "bulletin.none" {
-			return written{none: err}, nil
+			return written{none: s.kit.Text.Error(err)}, nil
 		}
 		return written{text: text}, err
 	}, func(w written) {
@@ -84,9 +92,9 @@ func (s *Screen) Load(p kit.Place) {
 
 func (s *Screen) show(w written) {
 	s.text = w.text
-	if w.none != nil {
+	if w.none != "" {
 		s.reader.Hide()
-		s.empty.Show(s.kit.Text.Error(w.none), "")
+		s.empty.Show(w.none, w.help)
 		s.copy.Disable()
 		s.save.Disable()
 		return

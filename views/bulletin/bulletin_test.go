@@ -68,3 +68,20 @@ func TestWithoutWording(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestAMonthWithoutDataHasNoText(t *testing.T) {
+	s := screentest.New(t, New)
+	s.Load("township-air", "2019-03")
+	screen := s.Screen.(*Screen)
+	if screen.empty.Text() == "" || !screen.copy.Disabled() || !screen.save.Disabled() {
+		t.Errorf("%q", screen.empty.Text())
+	}
+	screen.empty.Press()
+	if len(s.Led) != 1 || s.Led[0] != "entry" {
+		t.Errorf("it leads to %v", s.Led)
+	}
+	s.Load("township-air", "2019-08")
+	if screen.empty.Text() != "" || screen.copy.Disabled() {
+		t.Errorf("with data there is still %q", screen.empty.Text())
+	}
+}

@@ -21,7 +21,7 @@ type Question struct {
 
 // Line asks for a line of text, which Text names; the button that goes on waits for one.
 func (q Question) Line(answered func(string)) {
-	entry := widget.NewEntry()
+	entry := newLine()
 	entry.Validator = func(s string) error {
 		if strings.TrimSpace(s) == "" {
 			return errBlank
@@ -36,6 +36,7 @@ func (q Question) Line(answered func(string)) {
 		}
 	}, q.Window)
 	entry.OnSubmitted = func(string) { d.Submit() }
+	entry.escape = d.Hide
 	d.Resize(fyne.NewSize(480, 0))
 	d.Show()
 	q.Window.Canvas().Focus(entry)
@@ -55,4 +56,25 @@ func (q Question) Confirm(yes func()) {
 	}, q.Window)
 	d.Resize(fyne.NewSize(460, 0))
 	d.Show()
+}
+
+// line is an entry that Escape leaves.
+type line struct {
+	widget.Entry
+	escape func()
+}
+
+func newLine() *line {
+	l := &line{}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey dismisses with Escape.
+func (l *line) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		l.escape()
+		return
+	}
+	l.Entry.TypedKey(e)
 }

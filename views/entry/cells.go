@@ -27,9 +27,9 @@ func (s *source) Cell(row, col int) grid.Cell {
 	}
 	c := grid.Cell{Text: s.shown(ind, content), EditText: typed(s.kit, ind, content), Dim: ind.Derived(), ReadOnly: s.month.Locked() || ind.Derived()}
 	if f, found := s.findings[place]; found {
-		c.Mark, c.Note = grid.MarkError, f.Check.Message
+		c.Mark, c.Note = grid.MarkError, s.kit.T("entry.error", "message", f.Check.Message)
 		if f.Check.Warning {
-			c.Mark = grid.MarkWarning
+			c.Mark, c.Note = grid.MarkWarning, s.kit.T("entry.warning", "message", f.Check.Message)
 		}
 	}
 	return c

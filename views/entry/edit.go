@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"yueping/app"
 	"yueping/models"
 	"yueping/views/grid"
@@ -42,7 +44,8 @@ func (s *source) Edit(kind grid.EditKind, edits []grid.Edit) error {
 		}
 	}
 	if skipped > 0 {
-		s.kit.Say(s.kit.T("entry.skipped", "count", skipped))
+		// After the window has heard of the change, and said that it is stored.
+		fyne.Do(func() { s.kit.Say(s.kit.T("entry.skipped", "count", skipped)) })
 	}
 	return nil
 }

@@ -151,8 +151,9 @@ func (s *Screen) refill(top bool) {
 	switch {
 	case first:
 		s.makeGrid(next)
-	case s.grid.Editing():
-		// An editor is open while its month is read again: it stays, and its text belongs to the new month.
+	case s.grid.Editing() || s.source.alike(next):
+		// An editor that is open while its month is read again stays, and its text belongs to the new
+		// month. So does a run of Tabs, which another source would end.
 		s.source.replace(next)
 		s.grid.Refresh()
 	default:

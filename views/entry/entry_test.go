@@ -258,3 +258,20 @@ func TestTypingThroughTheGrid(t *testing.T) {
 		t.Errorf("Delete left %q", got)
 	}
 }
+
+// A month is read again after every value: that must not end a run of Tabs.
+func TestARunOfTabsOutlivesTheReadingOfTheMonth(t *testing.T) {
+	st, s := stage(t, "township-air", "2019-07")
+	s.grid.Select(0, 0)
+	typed := func(r rune, key fyne.KeyName) {
+		s.grid.TypedRune(r)
+		s.grid.TypedKey(&fyne.KeyEvent{Name: key})
+		st.Load("township-air", "2019-07")
+	}
+	typed('1', fyne.KeyTab)
+	typed('2', fyne.KeyTab)
+	typed('3', fyne.KeyReturn)
+	if row, col := s.grid.Cursor(); row != 1 || col != 0 {
+		t.Errorf("Enter after a run of Tabs leads to row %d column %d, want under its first cell", row, col)
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"yueping/app"
-	"yueping/models/fault"
 	"yueping/views/dialogs"
 	"yueping/views/kit"
 )
@@ -23,8 +22,8 @@ func (s *Screen) Import() {
 		return
 	}
 	place := s.place
-	dialogs.Files{Window: s.kit.Window, Title: s.kit.T("entry.import_title"), Kind: s.kit.T("file.kind_tables"),
-		Extensions: []string{".xlsx", ".xls", ".csv", ".html", ".htm", ".et"}, Failed: s.kit.Fail,
+	dialogs.Files{Window: s.kit.Window, Title: s.kit.T("entry.import_title"), Kind: s.kit.T("file.kind_workbook"),
+		Extensions: []string{".xlsx"}, Failed: s.kit.Fail,
 		Chosen: func(path string) {
 			kit.Background(s.kit, func(ctx context.Context) (*app.Import, error) {
 				return s.kit.Workspace.ReadImport(ctx, place.Program.Key, place.Month, path)
@@ -39,7 +38,7 @@ func (s *Screen) preview(i *app.Import) {
 	if len(i.Refused) > 0 {
 		words = append(words, s.kit.T("import.refused_cells", "count", len(i.Refused)))
 		for _, r := range i.Refused[:min(len(i.Refused), refusalsShown)] {
-			words = append(words, s.kit.T("import.refusal", "sheet", r.Sheet, "at", r.At, "found", r.Found, "reason", s.kit.Text.Error(fault.List{r.Reason})))
+			words = append(words, s.kit.T("import.refusal", "sheet", r.Sheet, "at", r.At, "found", r.Found, "reason", s.kit.Sentence(r.Reason)))
 		}
 		s.kit.Tell(s.kit.T("entry.import_title"), strings.Join(words, "\n"))
 		return

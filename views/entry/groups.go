@@ -2,6 +2,8 @@ package entry
 
 import (
 	"slices"
+
+	"yueping/app"
 )
 
 // showGroups fills the filter: all, the groups, and the city's own values.
@@ -13,7 +15,7 @@ func (s *Screen) showGroups() {
 	for _, g := range m.Program.Groups {
 		words, keys = append(words, g.Name), append(keys, g.Key)
 	}
-	if m.Table.Roster.Register().City() != nil && len(m.Program.Groups) > 0 {
+	if city := m.Table.Roster.Register().City(); city != nil && len(m.Program.Groups) > 0 && covered(m, city.Key) {
 		words, keys = append(words, s.kit.T("entry.city")), append(keys, cityGroup)
 	}
 	s.keys = keys
@@ -22,6 +24,16 @@ func (s *Screen) showGroups() {
 	}
 	s.group.SetOptions(words)
 	s.group.SetSelectedIndex(slices.Index(keys, s.filter))
+}
+
+// covered reports whether any indicator is kept for a unit.
+func covered(m *app.Month, unit string) bool {
+	for i := range m.Program.Indicators {
+		if m.Table.Roster.Covers(&m.Program.Indicators[i], unit) {
+			return true
+		}
+	}
+	return false
 }
 
 // chooseGroup shows another group.

@@ -28,6 +28,7 @@ type inspector struct {
 	figure *widget.Label
 	value  *widget.Label
 	note   *widget.Label
+	box    *fyne.Container
 	past   *fyne.Container
 	story  *fyne.Container
 	asked  int // counts the cells asked about: an older answer that comes late is dropped
@@ -40,9 +41,9 @@ func newInspector(k *kit.Kit) *inspector {
 	i.value.SizeName = theme.SizeNameSubHeadingText
 	i.note.Importance = widget.WarningImportance
 	tight := layout.NewCustomPaddedVBoxLayout(0)
-	box := container.New(tight, i.unit, i.figure, i.value, i.note,
+	i.box = container.New(tight, i.unit, i.figure, i.value, i.note,
 		bold(k.T("inspector.past")), i.past, bold(k.T("inspector.history")), i.story)
-	i.object = container.NewBorder(nil, nil, widget.NewSeparator(), nil, kit.Narrow(250, container.NewVScroll(box)))
+	i.object = container.NewBorder(nil, nil, widget.NewSeparator(), nil, kit.Narrow(250, container.NewVScroll(i.box)))
 	return i
 }
 
@@ -131,4 +132,5 @@ func (i *inspector) tell(past, changes []string) {
 	}
 	fill(i.past, past, "inspector.no_past")
 	fill(i.story, changes, "inspector.no_history")
+	i.box.Refresh() // the lines may be more or fewer
 }

@@ -29,7 +29,7 @@ func (s *Screen) editFailed(e grid.Edit, err error) {
 	ind := s.source.columns[e.Col].indicator
 	switch {
 	case s.source.month.Locked():
-		s.kit.Say(s.kit.T("entry.locked"))
+		s.kit.Tell(s.kit.T("dialog.failed"), s.kit.T("entry.locked"))
 	case ind.Derived():
 		s.kit.Say(s.kit.T("entry.is_derived", "indicator", ind.Name))
 	default:
@@ -39,13 +39,17 @@ func (s *Screen) editFailed(e grid.Edit, err error) {
 
 // overflowed names what of a paste found no cell.
 func (s *Screen) overflowed(rows, cols int, texts [][]string) {
+	const named = 20
 	var lost []string
 	for _, line := range texts {
 		for _, text := range line {
-			if strings.TrimSpace(text) != "" && len(lost) < 10 {
+			if strings.TrimSpace(text) != "" {
 				lost = append(lost, text)
 			}
 		}
+	}
+	if len(lost) > named {
+		lost = append(lost[:named], "…")
 	}
 	s.kit.Tell(s.kit.T("entry.overflow_title"), s.kit.T("entry.overflow", "rows", rows, "cols", cols, "texts", strings.Join(lost, "、")))
 }

@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,14 +63,16 @@ func newSource(k *kit.Kit, m *app.Month, group string, found []appraise.Finding)
 	return s
 }
 
+// alike reports whether another source has the cells of this one, be it with other contents.
+func (s *source) alike(other *source) bool {
+	return s.month.Program.Key == other.month.Program.Key && s.month.At == other.month.At &&
+		slices.EqualFunc(s.units, other.units, func(a, b *models.Unit) bool { return a.Key == b.Key }) &&
+		slices.EqualFunc(s.columns, other.columns, func(a, b column) bool { return a.indicator.Key == b.indicator.Key })
+}
+
 // any reports whether a unit has any cell, anyone whether an indicator has.
 func (s *source) any(u *models.Unit) bool {
-	for i := range s.month.Program.Indicators {
-		if s.month.Table.Roster.Covers(&s.month.Program.Indicators[i], u.Key) {
-			return true
-		}
-	}
-	return false
+	return covered(s.month, u.Key)
 }
 
 func (s *source) anyone(i *models.Indicator) bool {

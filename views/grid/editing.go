@@ -108,6 +108,7 @@ func (g *Grid) closeEditor() {
 	g.editor.Entry.FocusLost()
 	g.editor.frame.Hide()
 	g.editor.cover.Hide()
+	g.dirty()
 }
 
 // placeEditor puts the editor over its cell: as wide as its text asks for, as
@@ -131,5 +132,13 @@ func (g *Grid) placeEditor() {
 		o.Move(pos)
 		o.Resize(size)
 		o.Show()
+	}
+	g.dirty()
+}
+
+// dirty asks for a new frame on behalf of the editor, which was hidden until now and cannot.
+func (g *Grid) dirty() {
+	if g.paint != nil {
+		g.paint.dirty()
 	}
 }

@@ -15,12 +15,12 @@ import (
 func columns(t *text.Book) []table.Column {
 	left := fyne.TextAlignLeading
 	return []table.Column{
-		{Label: t.T("column.unit"), Width: 150, Grow: 1, Align: left},
-		{Label: t.T("column.county"), Width: 120, Grow: 0.5, Align: left},
-		{Label: t.T("notices.action"), Width: 96, Align: left},
-		{Label: t.T("notices.addressee"), Width: 136, Align: left},
-		{Label: t.T("notices.months"), Width: 196, Grow: 0.5, Align: left},
-		{Label: t.T("column.rank"), Width: 72, Align: fyne.TextAlignTrailing},
+		{Label: t.T("column.unit"), Width: 88, Grow: 1, Align: left},
+		{Label: t.T("column.county"), Width: 84, Grow: 0.5, Align: left},
+		{Label: t.T("notices.action"), Width: 68, Align: left},
+		{Label: t.T("notices.addressee"), Width: 120, Align: left},
+		{Label: t.T("notices.months"), Width: 172, Grow: 0.5, Align: left},
+		{Label: t.T("column.rank"), Width: 60, Align: fyne.TextAlignTrailing},
 		{Label: t.T("notices.ribbon", "count", ribbonMonths), Width: 184, Align: left},
 	}
 }

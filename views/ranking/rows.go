@@ -22,6 +22,7 @@ type sheet struct {
 	data                                data
 	group                               string // the one group shown, "" for all
 	counties, grades, lists, comparison bool
+	name, list                          int // characters of the longest name, and of the longest lists of a row
 	columns                             []table.Column
 	rows                                []table.Row
 }
@@ -37,8 +38,11 @@ func newSheet(t *text.Book, d data, group string) *sheet {
 		for _, r := range g.Rows {
 			s.counties = s.counties || r.County != ""
 			s.grades = s.grades || r.Grade != ""
+			s.name = max(s.name, len([]rune(r.Name)))
+			s.list = max(s.list, len([]rune(strings.Join(app.ListNames(&g, &r), "、"))))
 		}
 		for _, e := range g.Excluded {
+			s.name = max(s.name, len([]rune(e.Name)))
 			s.counties = s.counties || e.County != ""
 		}
 	}
@@ -64,22 +68,26 @@ func (s *sheet) declare() {
 	}
 	add("column.rank", 44, 0, fyne.TextAlignTrailing)
 	add("", 32, 0, fyne.TextAlignLeading)
-	add("column.unit", 216, 0.6, fyne.TextAlignLeading)
+	// A column is as wide as its words ask for, so that a window of 1024 shows all columns where it can.
+	wide := func(characters int, least, most float32) float32 {
+		return max(least, min(float32(15*characters), most))
+	}
+	add("column.unit", wide(s.name, 110, 216), 0.5, fyne.TextAlignLeading)
 	if s.counties {
-		add("column.county", 128, 0.4, fyne.TextAlignLeading)
+		add("column.county", 104, 0.6, fyne.TextAlignLeading)
 	}
 	for _, k := range s.data.ranking.Keys {
 		s.columns = append(s.columns, table.Column{Label: app.Heading(k), Width: max(72, float32(15*len([]rune(app.Heading(k))))), Align: fyne.TextAlignTrailing})
 	}
-	add("", 120, 1.6, fyne.TextAlignLeading)
+	add("", 90, 1.2, fyne.TextAlignLeading)
 	if s.grades {
 		add("column.grade", 52, 0, fyne.TextAlignLeading)
 	}
 	if s.lists {
-		add("column.lists", 156, 0.2, fyne.TextAlignLeading)
+		add("column.lists", wide(s.list+2, 90, 200), 0.2, fyne.TextAlignLeading)
 	}
 	if s.comparison {
-		add("ranking.change", 80, 0, fyne.TextAlignLeading)
+		add("ranking.change", 64, 0, fyne.TextAlignLeading)
 	}
 }
 

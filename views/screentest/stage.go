@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -76,9 +77,9 @@ func clock() time.Time { return time.Date(2019, 11, 15, 9, 30, 0, 0, time.UTC) }
 // sample is the first city of the assets.
 func sample(t *testing.T) fs.FS {
 	t.Helper()
-	cities, err := fs.Glob(assets.Files, "cities/*")
+	cities, err := fs.Glob(assets.Files, "cities/*/units.yaml")
 	check(t, err)
-	city, err := fs.Sub(assets.Files, cities[0])
+	city, err := fs.Sub(assets.Files, path.Dir(cities[0]))
 	check(t, err)
 	return city
 }

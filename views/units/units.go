@@ -7,8 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"yueping/models"
 	"yueping/views/controls"
 	"yueping/views/kit"
 	"yueping/views/parts"
@@ -57,7 +59,7 @@ func columns(k *kit.Kit) []table.Column {
 	return []table.Column{
 		{Label: k.T("units.number"), Width: 36, Align: fyne.TextAlignTrailing},
 		{Label: k.T("column.unit_name"), Width: 200, Grow: 1, Align: left},
-		{Label: k.T("column.kind"), Width: 56, Align: left},
+		{Label: k.T("column.kind"), Width: kindWidth(k), Align: left},
 		{Label: k.T("units.above"), Width: 112, Grow: 0.4, Align: left},
 		{Label: k.T("units.care"), Width: 112, Grow: 0.4, Align: left},
 		{Label: k.T("column.group"), Width: 150, Grow: 0.4, Align: left},
@@ -65,6 +67,16 @@ func columns(k *kit.Kit) []table.Column {
 		{Label: k.T("column.code"), Width: 76, Align: left},
 		{Label: k.T("units.span"), Width: 128, Grow: 0.6, Align: left},
 	}
+}
+
+// kindWidth has room for the longest kind, in the window's language.
+func kindWidth(k *kit.Kit) float32 {
+	width := float32(56)
+	for _, kind := range models.Kinds {
+		words := fyne.MeasureText(k.T("kind."+string(kind)), theme.TextSize(), fyne.TextStyle{})
+		width = max(width, words.Width+16)
+	}
+	return width
 }
 
 // Key is the screen's key.

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // program is the real binary, built once.
@@ -82,6 +83,27 @@ func TestTypingAValueChangesTheRanking(t *testing.T) {
 	if scored(t, folder, "77.5") != 1 {
 		t.Error("what was being typed while the window closed is not in the ranking")
 	}
+}
+
+// What is hidden at first cannot ask for a frame of its own: the editor must show without other help.
+func TestWhatIsTypedIsSeen(t *testing.T) {
+	folder, picture := sample(t), filepath.Join(t.TempDir(), "typing.png")
+	w := NewDisplay(t, "1280x760").Open(program, "--data", folder)
+	w.Keys("alt+2", "ctrl+Home", "Down")
+	look := func() string {
+		w.Picture(picture)
+		sum, _ := fingerprint(t, picture)
+		return sum
+	}
+	before := look()
+	w.Until("the grid to come to rest", func() bool {
+		last := before
+		time.Sleep(400 * time.Millisecond)
+		before = look()
+		return before == last
+	})
+	w.Type("8")
+	w.Until("the digit to be seen", func() bool { return look() != before })
 }
 
 func TestEveryScreenShowsSomethingOfItsOwn(t *testing.T) {
