@@ -3,6 +3,8 @@ package app
 import (
 	"strings"
 
+	"golang.org/x/text/width"
+
 	"yueping/models"
 	"yueping/models/fault"
 	"yueping/models/number"
@@ -21,7 +23,7 @@ func ReadCell(i *models.Indicator, text string) (models.Cell, *fault.Fault) {
 	if trimmed == "" {
 		return models.Cell{}, nil
 	}
-	if state, ok := words[strings.ToLower(trimmed)]; ok {
+	if state, ok := words[strings.ToLower(width.Narrow.String(trimmed))]; ok {
 		return models.Cell{State: state}, nil
 	}
 	n, err := number.Read(text, i.Format())

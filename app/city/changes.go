@@ -138,7 +138,7 @@ func entities(c *City) []entity {
 		}
 		for j := range p.Members {
 			m := &p.Members[j]
-			add(p.Key, "member", strings.TrimSpace(m.Unit+" "+m.Since.String()), allMemberFields(m))
+			add(p.Key, "member", strings.TrimSpace(strings.TrimSpace(m.Unit+" "+m.Since.String())), allMemberFields(m))
 		}
 		for j := range p.Indicators {
 			add(p.Key, "indicator", p.Indicators[j].Key, indicatorFields(&p.Indicators[j]))

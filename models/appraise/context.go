@@ -10,7 +10,6 @@ import (
 	"yueping/models/fault"
 	"yueping/models/formula"
 	"yueping/models/month"
-	"yueping/models/number"
 )
 
 // Context is what the months of one program are calculated with. It is safe for several goroutines.
@@ -30,8 +29,8 @@ type Context struct {
 }
 
 type compiledKey struct {
-	source, zero string
-	at           month.Month
+	source string
+	at     month.Month
 }
 
 // Table gives a month's calculated table, which is loaded once.
@@ -66,15 +65,15 @@ func (c *Context) Keep(t *Table) {
 }
 
 // compile gives the compiled form of an indicator's formula, or of a check's rule, in a month.
-func (c *Context) compile(source, zero string, at month.Month) (*formula.Formula, error) {
-	key := compiledKey{source, zero, at}
+func (c *Context) compile(source string, at month.Month) (*formula.Formula, error) {
+	key := compiledKey{source, at}
 	c.mu.Lock()
 	f := c.formulas[key]
 	c.mu.Unlock()
 	if f != nil {
 		return f, nil
 	}
-	f, err := formula.Compile(source, environment(c.Program, zero, at, c.Standards))
+	f, err := formula.Compile(source, environment(c.Program, at, c.Standards))
 	if err != nil {
 		return nil, err
 	}
@@ -88,24 +87,13 @@ func (c *Context) compile(source, zero string, at month.Month) (*formula.Formula
 }
 
 // environment is what a program's formulas may use: its indicators, and index(...) over pollutants.
-func environment(p *models.Program, zero string, at month.Month, standards *air.Standards) formula.Env {
+func environment(p *models.Program, at month.Month, standards *air.Standards) formula.Env {
 	env := formula.Env{
 		Names:     make([]string, len(p.Indicators)),
 		Functions: map[string]formula.Function{"index": index(at, standards)},
 	}
 	for i := range p.Indicators {
 		env.Names[i] = p.Indicators[i].Key
-	}
-	switch models.State(zero) {
-	case "", models.NoData:
-	case models.NotAssessed:
-		v := formula.None(formula.NotAssessed)
-		env.ZeroDenominator = &v
-	default:
-		if n, err := number.Parse(zero); err == nil {
-			v := formula.Of(n)
-			env.ZeroDenominator = &v
-		}
 	}
 	return env
 }
@@ -146,7 +134,7 @@ func index(at month.Month, standards *air.Standards) formula.Function {
 // TryFormula compiles a formula as a program's file gives it; condition asks for a truth value.
 // The faults carry line and column inside the source.
 func TryFormula(p *models.Program, indicator, source string, condition bool) error {
-	f, err := formula.Compile(source, environment(p, "", 0, nil))
+	f, err := formula.Compile(source, environment(p, 0, nil))
 	if err != nil {
 		return err
 	}
@@ -167,7 +155,7 @@ func (c *Context) order(at month.Month) ([]derivation, error) {
 	for i := range c.Program.Indicators {
 		ind := &c.Program.Indicators[i]
 		if source, ok := ind.Formulas.At(at); ok && ind.Holds(at) {
-			f, err := c.compile(source, ind.ZeroDenominator, at)
+			f, err := c.compile(source, at)
 			if err != nil {
 				return nil, fault.Wrap(err, "indicator.formula", "indicator", ind.Name, "detail", err)
 			}

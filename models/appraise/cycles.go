@@ -57,7 +57,7 @@ func (c *Context) compiled(at month.Month) map[string]*formula.Formula {
 	for i := range c.Program.Indicators {
 		ind := &c.Program.Indicators[i]
 		if source, ok := ind.Formulas.At(at); ok && ind.Holds(at) {
-			if f, err := c.compile(source, "", 0); err == nil {
+			if f, err := c.compile(source, 0); err == nil {
 				formulas[ind.Key] = f
 			}
 		}

@@ -32,7 +32,7 @@ func (t *Table) Findings() ([]Finding, error) {
 		if !holds {
 			continue
 		}
-		f, err := t.context.compile(source, "", t.At)
+		f, err := t.context.compile(source, t.At)
 		if err != nil {
 			return nil, fault.Wrap(err, "check.formula", "check", check.Message, "detail", err)
 		}

@@ -142,7 +142,7 @@ func (t *Table) derive(d derivation) error {
 			return fault.Wrap(err, "indicator.calculation", "indicator", d.indicator.Name, "unit", t.Roster.Name(u.Key), "detail", err)
 		}
 		if result.State != formula.Number {
-			col.cells[row] = Value{State: stateOf(result.State), Missing: t.reasons(result.Missing, refs, values)}
+			col.cells[row] = overZero(d.indicator, Value{State: stateOf(result.State), Missing: t.reasons(result.Missing, refs, values)})
 			continue
 		}
 		n, err := result.Ratio.Round(d.indicator.Places())
@@ -152,6 +152,19 @@ func (t *Table) derive(d derivation) error {
 		col.cells[row] = Value{State: models.IsNumber, Number: n, Exact: result.Ratio}
 	}
 	return nil
+}
+
+// overZero gives an indicator what its file says for a zero denominator: where nothing but zero
+// denominators kept its formula from a number, it is that number, 无数据 or 不参评 as a whole.
+func overZero(i *models.Indicator, v Value) Value {
+	if len(v.Missing) == 0 || i.ZeroDenominator == "" || slices.ContainsFunc(v.Missing, func(r Reason) bool { return r.State != models.IsNumber }) {
+		return v
+	}
+	if n, err := number.Parse(i.ZeroDenominator); err == nil {
+		return Value{State: models.IsNumber, Number: n.Round(i.Places()), Exact: number.Of(n)}
+	}
+	v.State = models.State(i.ZeroDenominator)
+	return v
 }
 
 // reasons names the inputs that are no number, each with its state, and the denominators that are zero.
@@ -293,7 +306,7 @@ func (t *Table) Inputs(keys []*models.Indicator) []*models.Indicator {
 		if !derived {
 			return
 		}
-		f, err := t.context.compile(source, i.ZeroDenominator, t.At)
+		f, err := t.context.compile(source, t.At)
 		if err != nil {
 			return
 		}

@@ -28,6 +28,8 @@ func TestDerived(t *testing.T) {
 		{name: "zero denominator, not assessed", formula: "a / b", zero: "not_assessed", unit: "u1", data: months{october: {"a u1 1", "b u1 0"}}, want: "not_assessed 指标b=number"},
 		{name: "zero denominator, a number", formula: "a / b", zero: "1", unit: "u1", data: months{october: {"a u1 1", "b u1 0"}}, want: "1"},
 		{name: "zero denominator, zero", formula: "a / b", zero: "0", unit: "u1", data: months{october: {"a u1 1", "b u1 0"}}, want: "0"},
+		{name: "zero denominator, a number for the whole formula", formula: "60 * a / b + 30 * a / b + 10", zero: "100", unit: "u1", data: months{october: {"a u1 1", "b u1 0"}}, want: "100"},
+		{name: "a zero denominator beside what is missing", formula: "a / 0 + b", zero: "100", unit: "u1", data: months{october: {"a u1 1"}}, want: "no_data 0=number 指标b="},
 		{name: "zero denominator by default", formula: "a / b", unit: "u1", data: months{october: {"a u1 1", "b u1 0"}}, want: "no_data 指标b=number"},
 		{name: "a zero sum below", formula: "a / (b - 1)", unit: "u1", data: months{october: {"a u1 1", "b u1 1"}}, want: "no_data 指标b - 1=number"},
 		{name: "zero by zero", formula: "a / b", zero: "1", unit: "u1", data: months{october: {"a u1 0", "b u1 0"}}, want: "1"},
