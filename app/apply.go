@@ -45,11 +45,7 @@ type Result struct {
 // checks every value, stores it, and appends a change a cell; then it fires Changed. A refused batch leaves
 // nothing behind; its fault (or fault.List) names each cell and the reason.
 func (w *Workspace) Apply(ctx context.Context, batch Batch) (Result, error) {
-	p, err := w.Program(ctx, batch.Program)
-	if err != nil {
-		return Result{}, err
-	}
-	register, err := w.Register(ctx)
+	p, register, err := w.programAndRegister(ctx, batch.Program)
 	if err != nil {
 		return Result{}, err
 	}

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"path/filepath"
 
@@ -85,9 +84,8 @@ func (w *Workspace) load(ctx context.Context, c *city.City) error {
 // loadObservations resolves a file's rows and applies them as one batch; every fault names its line.
 func (w *Workspace) loadObservations(ctx context.Context, f city.ObservationFile) fault.List {
 	var bad fault.List
-	register, err1 := w.Register(ctx)
-	p, err2 := w.Program(ctx, f.Program)
-	if err := errors.Join(err1, err2); err != nil {
+	p, register, err := w.programAndRegister(ctx, f.Program)
+	if err != nil {
 		return fault.All(err)
 	}
 	matcher := models.NewMatcher(register, models.NewRoster(register, p, f.Month))

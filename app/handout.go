@@ -26,12 +26,13 @@ type Handout struct {
 
 // WriteRanking writes a ranking sheet.
 func (w *Workspace) WriteRanking(ctx context.Context, h Handout) error {
-	c, err := w.CompareRanking(ctx, h.Program, h.Month, h.Scheme)
+	rank := w.RankMonth
+	if h.Compare {
+		rank = w.CompareRanking
+	}
+	c, err := rank(ctx, h.Program, h.Month, h.Scheme)
 	if err != nil {
 		return err
-	}
-	if !h.Compare {
-		c.LastMonth, c.LastYear = nil, nil
 	}
 	m := c.Month
 	title, err := w.sheetTitle(m, c.Ranking)

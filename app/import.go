@@ -44,11 +44,7 @@ type ImportRefusal struct {
 // its month in its title or name. A file as a whole is refused with import.no_table, import.unknown_header,
 // import.month_needed, import.other_month, import.two_months or import.other_program; single cells are in Refused.
 func (w *Workspace) ReadImport(ctx context.Context, program string, at month.Month, path string) (*Import, error) {
-	p, err := w.Program(ctx, program)
-	if err != nil {
-		return nil, err
-	}
-	register, err := w.Register(ctx)
+	p, register, err := w.programAndRegister(ctx, program)
 	if err != nil {
 		return nil, err
 	}

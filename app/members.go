@@ -29,11 +29,7 @@ func (w *Workspace) LeaveProgram(ctx context.Context, key, program string, from 
 }
 
 func (w *Workspace) changeMembership(ctx context.Context, key, program string, from month.Month, next *models.Member, by UnitChange) error {
-	p, err := w.Program(ctx, program)
-	if err != nil {
-		return err
-	}
-	register, err := w.Register(ctx)
+	p, register, err := w.programAndRegister(ctx, program)
 	if err != nil {
 		return err
 	}

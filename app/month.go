@@ -24,11 +24,7 @@ type Month struct {
 
 // Month loads and calculates a program's month.
 func (w *Workspace) Month(ctx context.Context, program string, at month.Month) (*Month, error) {
-	p, err := w.Program(ctx, program)
-	if err != nil {
-		return nil, err
-	}
-	register, err := w.Register(ctx)
+	p, register, err := w.programAndRegister(ctx, program)
 	if err != nil {
 		return nil, err
 	}

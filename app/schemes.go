@@ -165,8 +165,8 @@ type Compared struct {
 	LastMonth, LastYear map[string]appraise.Movement
 }
 
-// CompareRanking ranks a month and compares it.
-func (w *Workspace) CompareRanking(ctx context.Context, program string, at month.Month, scheme string) (*Compared, error) {
+// RankMonth ranks a month and compares it with nothing.
+func (w *Workspace) RankMonth(ctx context.Context, program string, at month.Month, scheme string) (*Compared, error) {
 	m, err := w.Month(ctx, program, at)
 	if err != nil {
 		return nil, err
@@ -175,12 +175,20 @@ func (w *Workspace) CompareRanking(ctx context.Context, program string, at month
 	if err != nil {
 		return nil, err
 	}
-	result := &Compared{Month: m, Ranking: r}
-	if result.LastMonth, err = m.against(r, at-1); err != nil {
+	return &Compared{Month: m, Ranking: r}, nil
+}
+
+// CompareRanking ranks a month and compares it.
+func (w *Workspace) CompareRanking(ctx context.Context, program string, at month.Month, scheme string) (*Compared, error) {
+	c, err := w.RankMonth(ctx, program, at, scheme)
+	if err != nil {
 		return nil, err
 	}
-	result.LastYear, err = m.against(r, at-12)
-	return result, err
+	if c.LastMonth, err = c.Month.against(c.Ranking, at-1); err != nil {
+		return nil, err
+	}
+	c.LastYear, err = c.Month.against(c.Ranking, at-12)
+	return c, err
 }
 
 // against compares with an earlier month under the rules of its own time.

@@ -159,13 +159,18 @@ func (w *Workspace) Program(ctx context.Context, key string) (*models.Program, e
 	return nil, fault.New("program.unknown", "program", key, "allowed", strings.Join(names, "、"))
 }
 
-// Roster gives who takes part in a program in a month.
-func (w *Workspace) Roster(ctx context.Context, program string, at month.Month) (*models.Roster, error) {
-	p, err := w.Program(ctx, program)
+func (w *Workspace) programAndRegister(ctx context.Context, key string) (*models.Program, *models.Register, error) {
+	p, err := w.Program(ctx, key)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	register, err := w.Register(ctx)
+	return p, register, err
+}
+
+// Roster gives who takes part in a program in a month.
+func (w *Workspace) Roster(ctx context.Context, program string, at month.Month) (*models.Roster, error) {
+	p, register, err := w.programAndRegister(ctx, program)
 	if err != nil {
 		return nil, err
 	}

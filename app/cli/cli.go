@@ -230,6 +230,14 @@ type target struct {
 	Month   string `required:"" help:"help.month_flag" placeholder:"2019-10"`
 }
 
+// monthOr reads a month that may be left out.
+func monthOr(text string, fallback month.Month) (month.Month, error) {
+	if text == "" {
+		return fallback, nil
+	}
+	return month.Parse(text)
+}
+
 func (t target) month() (month.Month, error) { return month.Parse(t.Month) }
 
 type windowCommand struct{}

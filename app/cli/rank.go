@@ -9,7 +9,6 @@ import (
 	"yueping/app"
 	"yueping/models"
 	"yueping/models/appraise"
-	"yueping/models/month"
 )
 
 type rankCommand struct {
@@ -73,7 +72,11 @@ func (r rankCommand) Run(s *session) error {
 		if r.Format == "xlsx" || r.Format == "pdf" {
 			return w.WriteRanking(s.ctx, app.Handout{Program: r.Program, Month: at, Scheme: r.Scheme, Format: r.Format, Path: r.Output, Compare: r.Compare})
 		}
-		result, err := r.compared(s, w, at)
+		rank := w.RankMonth
+		if r.Compare {
+			rank = w.CompareRanking
+		}
+		result, err := rank(s.ctx, r.Program, at, r.Scheme)
 		if err != nil {
 			return err
 		}
@@ -84,19 +87,6 @@ func (r rankCommand) Run(s *session) error {
 			return s.printRanking(out, result)
 		})
 	})
-}
-
-// compared ranks the month; without --compare nothing is compared.
-func (r rankCommand) compared(s *session, w *app.Workspace, at month.Month) (*app.Compared, error) {
-	if r.Compare {
-		return w.CompareRanking(s.ctx, r.Program, at, r.Scheme)
-	}
-	m, err := w.Month(s.ctx, r.Program, at)
-	if err != nil {
-		return nil, err
-	}
-	result, err := m.Table.Rank(r.Scheme)
-	return &app.Compared{Month: m, Ranking: result}, err
 }
 
 func moved(moves map[string]appraise.Movement, unit string) *movement {

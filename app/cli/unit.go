@@ -37,10 +37,7 @@ func (d dating) by() app.UnitChange { return app.UnitChange{Actor: d.Actor, Reas
 
 // month is the month from which the change holds: the present one where none is named.
 func (d dating) month(s *session) (month.Month, error) {
-	if d.From == "" {
-		return month.At(s.Clock()), nil
-	}
-	return month.Parse(d.From)
+	return monthOr(d.From, month.At(s.Clock()))
 }
 
 // change finds the unit, changes it from a month on and says so.
@@ -92,13 +89,9 @@ type listedUnit struct {
 }
 
 func (c unitList) Run(s *session) error {
-	at := month.At(s.Clock())
-	if c.Month != "" {
-		parsed, err := month.Parse(c.Month)
-		if err != nil {
-			return err
-		}
-		at = parsed
+	at, err := monthOr(c.Month, month.At(s.Clock()))
+	if err != nil {
+		return err
 	}
 	return s.with(func(w *app.Workspace) error {
 		units, err := c.collect(s, w, at)

@@ -11,7 +11,6 @@ import (
 	"yueping/app"
 	"yueping/models"
 	"yueping/models/fault"
-	"yueping/models/month"
 )
 
 type initCommand struct {
@@ -231,13 +230,9 @@ type refusedValue struct {
 }
 
 func (c importCommand) Run(s *session) error {
-	at := month.Month(0)
-	if c.Month != "" {
-		parsed, err := month.Parse(c.Month)
-		if err != nil {
-			return err
-		}
-		at = parsed
+	at, err := monthOr(c.Month, 0)
+	if err != nil {
+		return err
 	}
 	return s.with(func(w *app.Workspace) error {
 		read, err := w.ReadImport(s.ctx, c.Program, at, c.File)
