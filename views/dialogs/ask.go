@@ -15,6 +15,7 @@ type Question struct {
 	Title   string
 	Text    string
 	Hint    string
+	Value   string // what a line begins with
 	OK      string // the label of the button that goes on, a verb
 	Dismiss string
 }
@@ -22,6 +23,7 @@ type Question struct {
 // Line asks for a line of text, which Text names; the button that goes on waits for one.
 func (q Question) Line(answered func(string)) {
 	entry := newLine()
+	entry.SetText(q.Value)
 	entry.Validator = func(s string) error {
 		if strings.TrimSpace(s) == "" {
 			return errBlank

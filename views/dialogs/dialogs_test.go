@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -63,5 +65,32 @@ func TestFileDialogsShow(t *testing.T) {
 				t.Error("no dialog shows")
 			}
 		})
+	}
+}
+
+func TestNothingIsReplacedUnasked(t *testing.T) {
+	test.NewTempApp(t)
+	w := test.NewTempWindow(t, nil)
+	w.Resize(fyne.NewSize(900, 600))
+	folder := t.TempDir()
+	old := filepath.Join(folder, "a.xlsx")
+	if err := os.WriteFile(old, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var chosen []string
+	asked := ""
+	f := Files{Window: w, Name: "b.xlsx", Extensions: []string{".xlsx"}, Chosen: func(path string) { chosen = append(chosen, path) },
+		Replacing: func(path string) Question {
+			asked = path
+			return Question{Title: "t", Text: "x", OK: "ok", Dismiss: "no"}
+		}}
+	f.settle(filepath.Join(folder, "new"))
+	if len(chosen) != 1 || chosen[0] != filepath.Join(folder, "new.xlsx") || asked != "" {
+		t.Errorf("%v, asked for %q", chosen, asked)
+	}
+	f.settle(filepath.Join(folder, "a"))
+	content, err := os.ReadFile(old)
+	if len(chosen) != 1 || asked != old || err != nil || string(content) != "old" || w.Canvas().Overlays().Top() == nil {
+		t.Errorf("%v, asked for %q, %q %v", chosen, asked, content, err)
 	}
 }

@@ -4,6 +4,7 @@ package dialogs
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,6 +23,10 @@ type Files struct {
 	// Kind describes the Extensions (".xlsx"), which are all that is offered where there are some.
 	Kind       string
 	Extensions []string
+	// Naming asks for the name of a file to be written; Replacing asks before the file of a path is
+	// replaced. Their windows are this one.
+	Naming    Question
+	Replacing func(path string) Question
 	// Chosen gets the path, on the goroutine of the widgets; it is not called when the user gives up.
 	Chosen func(path string)
 	// Failed gets what the dialog could not do.
@@ -31,7 +36,7 @@ type Files struct {
 // Open asks for a file that exists.
 func (f Files) Open() {
 	if zenity.IsAvailable() {
-		f.native(func(options ...zenity.Option) (string, error) { return zenity.SelectFile(options...) })
+		f.native(f.Chosen, func(options ...zenity.Option) (string, error) { return zenity.SelectFile(options...) })
 		return
 	}
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
@@ -49,36 +54,40 @@ func (f Files) Open() {
 	f.show(d)
 }
 
-// Save asks for a file to be written; the dialog asks back before a file there is replaced.
+// Save asks for a file to be written, and once more before a file there is replaced. Nothing is made
+// or emptied here: whoever writes the file writes it whole. Fyne's own dialog empties a file as soon as
+// it is chosen, so without the system's dialog a folder is asked for, then a name.
 func (f Files) Save() {
 	if zenity.IsAvailable() {
-		f.native(func(options ...zenity.Option) (string, error) {
-			return zenity.SelectFileSave(append(options, zenity.ConfirmOverwrite(), zenity.Filename(f.Name))...)
+		f.native(f.settle, func(options ...zenity.Option) (string, error) {
+			return zenity.SelectFileSave(append(options, zenity.Filename(f.Name))...)
 		})
 		return
 	}
-	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-		if err != nil || file == nil {
-			f.failed(err)
-			return
-		}
-		path := file.URI().Path()
-		// Fyne has made the file already, empty; whoever writes it writes it whole, under its full name.
-		file.Close()
-		full := f.named(path)
-		if full != path {
-			os.Remove(path)
-		}
+	folder := f
+	folder.Chosen = func(path string) {
+		f.Naming.Window, f.Naming.Value = f.Window, f.Name
+		f.Naming.Line(func(name string) { f.settle(filepath.Join(path, name)) })
+	}
+	folder.Folder()
+}
+
+// settle puts the extension behind a path and asks before a file of that name is replaced.
+func (f Files) settle(path string) {
+	full := f.named(path)
+	if _, err := os.Lstat(full); errors.Is(err, fs.ErrNotExist) {
 		f.Chosen(full)
-	}, f.Window)
-	d.SetFileName(f.Name)
-	f.show(d)
+		return
+	}
+	question := f.Replacing(full)
+	question.Window = f.Window
+	question.Confirm(func() { f.Chosen(full) })
 }
 
 // Folder asks for a folder.
 func (f Files) Folder() {
 	if zenity.IsAvailable() {
-		f.native(func(options ...zenity.Option) (string, error) {
+		f.native(f.Chosen, func(options ...zenity.Option) (string, error) {
 			return zenity.SelectFile(append(options, zenity.Directory())...)
 		})
 		return
@@ -94,7 +103,7 @@ func (f Files) Folder() {
 }
 
 // native asks with the system's dialog, which holds up its caller until it is answered.
-func (f Files) native(ask func(...zenity.Option) (string, error)) {
+func (f Files) native(chosen func(path string), ask func(...zenity.Option) (string, error)) {
 	options := []zenity.Option{zenity.Title(f.Title)}
 	if len(f.Extensions) > 0 {
 		filter := zenity.FileFilter{Name: f.Kind, CaseFold: true}
@@ -111,7 +120,7 @@ func (f Files) native(ask func(...zenity.Option) (string, error)) {
 			case err != nil:
 				f.failed(err)
 			default:
-				f.Chosen(f.named(path))
+				chosen(path)
 			}
 		})
 	}()

@@ -10,6 +10,7 @@ import (
 
 	"yueping/app"
 	"yueping/views/dialogs"
+	"yueping/views/handout"
 	"yueping/views/kit"
 )
 
@@ -67,11 +68,8 @@ func (s *Screen) Export() {
 		return
 	}
 	place := s.place
-	dialogs.Files{Window: s.kit.Window, Title: s.kit.T("entry.export_title"), Kind: s.kit.T("file.kind_workbook"), Extensions: []string{".xlsx"},
-		Name: s.kit.T("entry.export_name", "program", place.Program.Name, "month", place.Month.String()), Failed: s.kit.Fail,
-		Chosen: func(path string) {
-			kit.Background(s.kit, func(ctx context.Context) (string, error) {
-				return path, s.kit.Workspace.WriteExport(ctx, place.Program.Key, place.Month, path)
-			}, func(path string) { s.kit.Say(s.kit.T("entry.exported", "path", path)) })
-		}}.Save()
+	name := s.kit.T("entry.export_name", "program", place.Program.Name, "month", place.Month.String())
+	handout.Save(s.kit, name, func(ctx context.Context, path string) error {
+		return s.kit.Workspace.WriteExport(ctx, place.Program.Key, place.Month, path)
+	})
 }

@@ -20,6 +20,10 @@ func Save(k *kit.Kit, name string, write Write) {
 	ending := filepath.Ext(name)
 	dialogs.Files{Window: k.Window, Title: k.T("handout.where"), Name: clean(name),
 		Kind: k.T("handout.kind" + ending), Extensions: []string{ending},
+		Naming: dialogs.Question{Title: k.T("handout.where"), Text: k.T("handout.name"), OK: k.T("handout.ok"), Dismiss: k.T("dialog.cancel")},
+		Replacing: func(path string) dialogs.Question {
+			return dialogs.Question{Title: k.T("handout.replace_title"), Text: k.T("handout.replace", "path", path), OK: k.T("handout.replace_ok"), Dismiss: k.T("dialog.cancel")}
+		},
 		Chosen: func(path string) { To(k, path, write) }, Failed: k.Fail}.Save()
 }
 
