@@ -72,3 +72,8 @@ func (n *node) span(start, end int) *node {
 func (n *node) compares() bool {
 	return len(n.args) == 2 && power[kind(n.name)] == powerCompare && n.outerStart == n.start
 }
+
+// ownIndicator reports whether the node is an indicator of the unit itself, of this month or another.
+func (n *node) ownIndicator() bool {
+	return n.form == formRef && n.ref.Whole == Unit && n.ref.Aggregate == Single
+}

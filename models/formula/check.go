@@ -154,22 +154,26 @@ func (c *checker) host(n *node, f Function) Type {
 	names := make([]string, 0, len(n.args))
 	sound := true
 	for _, arg := range n.args {
-		if f.NeedsNames && arg.form != formRef {
+		c.want(arg, TypeNumber, n.name)
+		sound = sound && arg.typ == TypeNumber
+		if f.NeedsNames && arg.typ != typeUnknown && !arg.ownIndicator() {
 			c.fault(arg.begin(c.source), "formula.name_needed", "function", n.name, "found", arg.text(c.source))
 			sound = false
 			continue
 		}
-		c.want(arg, TypeNumber, n.name)
-		sound = sound && arg.typ == TypeNumber
-		names = append(names, arg.name)
+		names = append(names, arg.ref.Name)
+	}
+	result := TypeNumber
+	if f.Truth {
+		result = TypeBool
 	}
 	if !sound || !f.NeedsNames || f.Check == nil {
-		return TypeNumber
+		return result
 	}
 	if err := f.Check(names); err != nil {
 		refused := n.at.fault("formula.arguments", "function", n.name, "found", names)
 		refused.Cause = err
 		c.faults.add(refused)
 	}
-	return TypeNumber
+	return result
 }

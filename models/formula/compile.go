@@ -169,7 +169,9 @@ func (c compiler) truth(n *node) boolFunc {
 
 func (c compiler) truthOf(n *node) boolFunc {
 	switch {
-	case n.form == formCall: // if is the only function that may give a truth value
+	case n.form == formCall && n.name != "if":
+		return c.hostTruth(n, c.f.env.Functions[n.name])
+	case n.form == formCall:
 		condition, then, otherwise := c.truth(n.args[0]), c.truth(n.args[1]), c.truth(n.args[2])
 		return func(x *run) truth {
 			switch t := condition(x); {

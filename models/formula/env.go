@@ -24,11 +24,13 @@ type Env struct {
 	MaxSource, MaxDepth int
 }
 
-// Function is a function that the host adds. Its result is a number.
+// Function is a function that the host adds. Its result is a number, with Truth a truth value.
 type Function struct {
 	// MinArgs and MaxArgs bound the number of arguments; a negative MaxArgs is no bound.
 	MinArgs, MaxArgs int
-	// NeedsNames asks for bare names of indicators, so that Call learns which they are.
+	Truth            bool
+	// NeedsNames asks for indicators of the unit itself, of this month or another, so that Call learns
+	// which they are.
 	NeedsNames bool
 	// TakesMissing calls it although an argument is no number. Without it the state of the argument
 	// is that of the result, as with an operator.

@@ -1,5 +1,7 @@
 package formula
 
+import "yueping/models/number"
+
 // Mode is how a step rounds.
 type Mode string
 
@@ -16,10 +18,18 @@ type Rounding struct {
 	Places int
 }
 
-// Input is one operand that a step has used. Source is its text.
+// Input is one operand that a step has used. Source is its text; Ref is set where it is a reference
+// and nothing else.
 type Input struct {
 	Source string
 	Value  Value
+	Ref    *Ref
+}
+
+// Limit is the condition of one band: its operator and its bound.
+type Limit struct {
+	Op    string
+	Bound number.Ratio
 }
 
 // Step is one operation of an evaluation.
@@ -33,6 +43,7 @@ type Step struct {
 	Inputs   []Input // what was evaluated for it, in this order; a branch not taken is not among them
 	Result   Value   // Exact and Shown write it
 	Rounding *Rounding
+	Limits   []Limit // of a band, in the order in which they are tried
 	// ZeroDenominator marks a division by zero, whose result is what is configured for it.
 	ZeroDenominator bool
 }
@@ -92,16 +103,23 @@ func (t *trace) note(n *node, result Value, state State) {
 		return
 	}
 	text := n.text(t.source)
+	var reference *Ref
+	if n.form == formRef {
+		ref := n.ref
+		reference = &ref
+	}
 	if top > 0 {
-		t.frames[top-1] = append(t.frames[top-1], Input{text, result})
+		t.frames[top-1] = append(t.frames[top-1], Input{text, result, reference})
 	}
 	if n.form == formLiteral || (n.form == formRef && n.ref.plain()) {
 		return
 	}
 	step := Step{Source: text, Line: n.at.line, Column: n.at.column, Op: n.name, Inputs: inputs, Result: result}
 	if n.form == formRef {
-		ref := n.ref
-		step.Op, step.Ref = "", &ref
+		step.Op, step.Ref = "", reference
+	}
+	for _, l := range n.bands {
+		step.Limits = append(step.Limits, Limit{string(l.op), l.bound})
 	}
 	if t.zero == n {
 		step.ZeroDenominator, t.zero = true, nil

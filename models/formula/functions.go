@@ -195,34 +195,64 @@ func (c compiler) band(n *node) numFunc {
 	}
 }
 
-// host calls a function of the host.
+// host calls a function of the host that gives a number.
 func (c compiler) host(n *node, f Function) numFunc {
+	called, text := c.called(n, f), n.text(c.f.source)
+	return func(x *run) num {
+		mark := len(x.missing)
+		v, state := called(x)
+		if state != Number {
+			return num{state: state}
+		}
+		result := x.take(v, text, n)
+		x.name(result.state, mark, v.Missing, text)
+		return result
+	}
+}
+
+// hostTruth calls a function of the host that gives a truth value.
+func (c compiler) hostTruth(n *node, f Function) boolFunc {
+	called, text := c.called(n, f), n.text(c.f.source)
+	return func(x *run) truth {
+		mark := len(x.missing)
+		v, state := called(x)
+		if state != Number {
+			return truth{state: state}
+		}
+		if v.State == Number && !v.IsBool {
+			return truth{state: x.fail(n, nil, "formula.bad_value", "found", text).state}
+		}
+		x.name(v.State, mark, v.Missing, text)
+		return truth{v.Bool, v.State}
+	}
+}
+
+// called evaluates the arguments of a function of the host and calls it; a state other than Number
+// says why it was not called.
+func (c compiler) called(n *node, f Function) func(*run) (Value, State) {
 	values := make([]numFunc, len(n.args))
 	for i, arg := range n.args {
 		values[i] = c.number(arg)
 	}
-	text := n.text(c.f.source)
-	return func(x *run) num {
-		args, mark, state := make([]Arg, len(values)), len(x.missing), Number
+	return func(x *run) (Value, State) {
+		args, state := make([]Arg, len(values)), Number
 		for i, value := range values {
 			from := len(x.missing)
 			v := value(x)
 			state = max(state, v.state)
 			args[i].Value = x.fromNum(v, from)
 			if f.NeedsNames {
-				args[i].Name = n.args[i].name
+				args[i].Name = n.args[i].ref.Name
 			}
 		}
 		if state == failed || (state != Number && !f.TakesMissing) {
-			return num{state: state}
+			return Value{}, state
 		}
 		v, err := f.Call(args)
 		if err != nil {
-			return x.fail(n, err, "formula.function", "function", n.name)
+			return Value{}, x.fail(n, err, "formula.function", "function", n.name).state
 		}
-		result := x.take(v, text, n)
-		x.name(result.state, mark, v.Missing, text)
-		return result
+		return v, Number
 	}
 }
 

@@ -81,3 +81,24 @@ func (r Ref) plain() bool { return r == Ref{Name: r.Name} }
 // Lookup finds the value of a reference; false where there is no such indicator, which Compile has
 // excluded for the names it was given.
 type Lookup func(Ref) (Value, bool)
+
+// Calls gives the arguments of each call of a function of the host that needs names, in the order of
+// the source.
+func (f *Formula) Calls(function string) [][]Ref {
+	var calls [][]Ref
+	var walk func(*node)
+	walk = func(n *node) {
+		if n.form == formCall && n.name == function && f.env.Functions[function].NeedsNames {
+			refs := make([]Ref, len(n.args))
+			for i, arg := range n.args {
+				refs[i] = arg.ref
+			}
+			calls = append(calls, refs)
+		}
+		for _, arg := range n.args {
+			walk(arg)
+		}
+	}
+	walk(f.root)
+	return calls
+}

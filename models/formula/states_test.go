@@ -117,8 +117,10 @@ func TestHostFunctions(t *testing.T) {
 		"nothing": {Call: func([]Arg) (Value, error) { return None(NoData), nil }},
 		"says":    {MaxArgs: 1, TakesMissing: true, Call: func([]Arg) (Value, error) { return None(NoData, "O3"), nil }},
 		"lies":    {Call: func([]Arg) (Value, error) { return Truth(true), nil }},
+		"small":   {Truth: true, NeedsNames: true, MinArgs: 1, MaxArgs: 1, Call: func(args []Arg) (Value, error) { return Truth(args[0].Value.Ratio.Cmp(number.Int(5)) < 0), nil }},
+		"dumb":    {Truth: true, Call: func([]Arg) (Value, error) { return Of(number.FromInt(1)), nil }},
 	}
-	g := given{"x": "7", "y": "2", "z": "none", "pm10": "80", "pm25": "40"}
+	g := given{"x": "7", "y": "2", "z": "none", "pm10": "80", "pm25": "40", "rounded(last_year(pm10))": "80", "last_month(pm25)": "40"}
 	cases := []struct {
 		source string
 		want   Value
@@ -128,6 +130,10 @@ func TestHostFunctions(t *testing.T) {
 		{"total(x, z)", None(NoData, "z"), ""},
 		{"lenient(x, z, y) + y", Of(number.FromInt(11)), ""},
 		{"index(pm10, pm25)", Of(number.FromInt(4)), ""},
+		{"index(rounded(last_year(pm10)), last_month(pm25))", Of(number.FromInt(4)), ""},
+		{"if(small(y) and not small(x), 1, 0)", Of(number.FromInt(1)), ""},
+		{"if(small(z), 1, 0)", None(NoData, "z"), ""},
+		{"if(dumb(), 1, 0)", Value{}, "formula.bad_value"},
 		{"nothing() + x", None(NoData, "nothing()"), ""},
 		{"says(z)", None(NoData, "O3"), ""},
 		{"x + fails()", Value{}, "formula.function"},
@@ -142,7 +148,7 @@ func TestHostFunctions(t *testing.T) {
 		})
 	}
 	for source, code := range map[string]string{
-		"index(x)": "formula.arguments", "index(pm10*2)": "formula.name_needed", "index()": "formula.arity", "total(x > y)": "formula.type",
+		"index(x)": "formula.arguments", "index(pm10*2)": "formula.name_needed", "index(sum(pm10))": "formula.name_needed", "small(x) + 1": "formula.type", "index()": "formula.arity", "total(x > y)": "formula.type",
 	} {
 		if _, err := Compile(source, e); fault.CodeOf(err) != code {
 			t.Errorf("%s: %v", source, err)
