@@ -30,7 +30,7 @@ func run(args []string) int {
 	if len(args) == 1 && args[0] == "floor" {
 		return floor(book)
 	}
-	standards, err := limits()
+	standards, err := air.Open(assets.Files)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, book.Error(err))
 		return cli.Could
@@ -53,14 +53,4 @@ func systemUser() string {
 		return u.Name
 	}
 	return u.Username
-}
-
-// limits are the dated limits of air quality that are built in.
-func limits() (*air.Standards, error) {
-	file, err := assets.Files.Open("standards/gb3095-limits.csv")
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return air.ReadStandards(file)
 }

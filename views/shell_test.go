@@ -29,9 +29,7 @@ func newStart(t *testing.T) *Start {
 	t.Helper()
 	book, err := text.Open(assets.Files, text.Default)
 	check(t, err)
-	limits, err := assets.Files.Open("standards/gb3095-limits.csv")
-	check(t, err)
-	standards, err := air.ReadStandards(limits)
+	standards, err := air.Open(assets.Files)
 	check(t, err)
 	return &Start{Folder: t.TempDir(), Files: assets.Files, Standards: standards, Text: book, User: "测试", Version: "test",
 		Clock: func() time.Time { return time.Date(2019, 11, 15, 14, 32, 0, 0, time.Local) },

@@ -2,9 +2,12 @@ package air_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
+	"time"
 
 	"yueping/models/air"
+	"yueping/models/month"
 	"yueping/models/number"
 )
 
@@ -22,39 +25,97 @@ func countryRows() [][]air.Concentration {
 	return rows
 }
 
-// BenchmarkIndex calculates the country's indices; BenchmarkBareLoop does the same decimal operations
-// with nothing around them.
-func BenchmarkIndex(b *testing.B) {
-	rows, options := countryRows(), air.Usual(may(2023), limits(b))
-	for b.Loop() {
-		for _, row := range rows {
-			if _, err := air.Index(row, options); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
-
-func BenchmarkBareLoop(b *testing.B) {
-	rows, held := countryRows(), limits(b).Limits(may(2023))
-	divisors := make([]number.Ratio, 0, 6)
+// bareLoop is the floor: the decimal operations of the country's indices with nothing around them,
+// the sub-indices rounded or not, weighted or not.
+func bareLoop(b *testing.B, rows [][]air.Concentration, o *air.Options) func() {
+	held := o.Standards.Limits(o.Month)
+	divisors, weights := make([]number.Ratio, 0, 6), make([]number.Ratio, 0, 6)
 	for _, p := range air.Six() {
 		divisors = append(divisors, number.Of(held[p].Value))
+		weights = append(weights, number.Of(o.Weights.Get(o.Month).Of(p)))
 	}
-	totals := make([]number.Number, len(rows))
-	for b.Loop() {
+	totals := make([]number.Ratio, len(rows))
+	return func() {
 		for i, row := range rows {
-			var total number.Number
+			var total number.Ratio
 			for k, c := range row {
-				part, err := number.Of(c.Value).Quo(divisors[k]).Round(2)
-				if err != nil {
-					b.Fatal(err)
+				part := number.Of(c.Value).Quo(divisors[k])
+				if o.RoundSubIndices {
+					rounded, err := part.Round(2)
+					if err != nil {
+						b.Fatal(err)
+					}
+					part = number.Of(rounded)
 				}
-				if total, err = total.Add(part); err != nil {
-					b.Fatal(err)
+				if len(o.Weights) > 0 {
+					part = part.Mul(weights[k])
 				}
+				total = total.Add(part)
 			}
 			totals[i] = total
 		}
 	}
+}
+
+// BenchmarkIndex calculates the country's indices by which months are ranked, under each setting, and
+// "parts" with the records that a screen shows of one unit, in turn with the bare loop of the same
+// operations.
+func BenchmarkIndex(b *testing.B) {
+	rows := countryRows()
+	usual := air.Usual(may(2023), limits(b))
+	unrounded, weighted := usual, usual
+	unrounded.RoundSubIndices = false
+	weighted.Weights = month.Always(air.Weights{air.PM25: number.MustParse("1.5"), air.O3: number.MustParse("0.5"), air.SO2: number.FromInt(2),
+		air.NO2: number.FromInt(2), air.PM10: number.MustParse("1.5"), air.CO: number.MustParse("0.5")})
+	total := func(b *testing.B, o *air.Options) func() {
+		return func() {
+			summing := o.Summing()
+			for _, row := range rows {
+				if _, err := summing.Total(row); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	}
+	for _, c := range []struct {
+		name string
+		o    *air.Options
+	}{{"usual", &usual}, {"unrounded", &unrounded}, {"weighted", &weighted}} {
+		b.Run(c.name, func(b *testing.B) { inTurn(b, bareLoop(b, rows, c.o), total(b, c.o)) })
+	}
+	b.Run("parts", func(b *testing.B) {
+		inTurn(b, bareLoop(b, rows, &usual), func() {
+			for _, row := range rows {
+				if _, err := air.Index(row, usual); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	})
+}
+
+// inTurn times a floor and some work in turn and reports the medians and their ratio.
+func inTurn(b *testing.B, floor, work func()) {
+	b.Helper()
+	var floors, works []time.Duration
+	timed := func(f func()) time.Duration {
+		start := time.Now()
+		f()
+		return time.Since(start)
+	}
+	floor()
+	work()
+	for b.Loop() {
+		floors = append(floors, timed(floor))
+		works = append(works, timed(work))
+	}
+	median := func(list []time.Duration) float64 {
+		slices.Sort(list)
+		return float64(list[len(list)/2])
+	}
+	f, w := median(floors), median(works)
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(w/1e6, "ms")
+	b.ReportMetric(f/1e6, "floor-ms")
+	b.ReportMetric(w/f, "x-floor")
 }

@@ -42,6 +42,7 @@ func TestDaysNeeded(t *testing.T) {
 		want  bool
 	}{
 		{"2019-08", 27, true}, {"2019-08", 26, false}, {"2019-02", 25, true}, {"2020-02", 24, false},
+		{"2019-03", 25, false}, {"2019-02", 24, false}, {"2020-02", 25, true}, {"2019-04", 27, true}, {"2019-04", 30, true}, {"2019-02", 28, true},
 	} {
 		if got := air.Enough(month.MustParse(c.month), c.days); got != c.want {
 			t.Errorf("%d days in %s: %v", c.days, c.month, got)

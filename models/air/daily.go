@@ -1,6 +1,8 @@
 package air
 
 import (
+	"slices"
+
 	"yueping/models/fault"
 	"yueping/models/number"
 )
@@ -34,10 +36,11 @@ func (s Scale) Daily(concentrations []Concentration) (Day, error) {
 	if err != nil {
 		return Day{}, err
 	}
-	var day Day
-	for _, row := range s.rows {
-		value, measured := values[row.pollutant]
-		if !measured {
+	day := Day{Parts: make([]DayPart, 0, len(concentrations))}
+	for i := range s.rows {
+		row := &s.rows[i]
+		value := values[row.pollutant.position()].value
+		if !values[row.pollutant.position()].measured {
 			if row.required {
 				day.Missing = append(day.Missing, row.pollutant)
 			}
@@ -46,7 +49,7 @@ func (s Scale) Daily(concentrations []Concentration) (Day, error) {
 		if row.decimals >= 0 {
 			value = value.Round(row.decimals)
 		}
-		if _, hourly := values[O3Hour]; hourly && s.leftToHour(row, value) {
+		if row.pollutant == O3 && s.leftToHour(row, value, values[O3Hour.position()]) {
 			continue
 		}
 		iaqi, err := row.iaqi(value)
@@ -68,40 +71,43 @@ func (s Scale) Daily(concentrations []Concentration) (Day, error) {
 	return day, nil
 }
 
-func byPollutant(concentrations []Concentration) (map[Pollutant]number.Number, error) {
-	values := map[Pollutant]number.Number{}
+// measurement is a day's concentration of one pollutant.
+type measurement struct {
+	value    number.Number
+	measured bool
+}
+
+// byPollutant gives the concentrations by the position of their pollutant.
+func byPollutant(concentrations []Concentration) ([7]measurement, error) {
+	var values [7]measurement
 	for _, c := range concentrations {
-		if !c.Pollutant.Known() {
-			return nil, fault.New("air.unknown_pollutant", "pollutant", string(c.Pollutant))
+		position := c.Pollutant.position()
+		switch {
+		case position < 0:
+			return values, fault.New("air.unknown_pollutant", "pollutant", string(c.Pollutant))
+		case values[position].measured:
+			return values, fault.New("air.repeated_pollutant", "pollutant", string(c.Pollutant))
+		case c.Value.Sign() < 0:
+			return values, fault.New("air.negative", "pollutant", string(c.Pollutant), "text", c.Value.String())
 		}
-		if _, twice := values[c.Pollutant]; twice {
-			return nil, fault.New("air.repeated_pollutant", "pollutant", string(c.Pollutant))
-		}
-		if c.Value.Sign() < 0 {
-			return nil, fault.New("air.negative", "pollutant", string(c.Pollutant), "text", c.Value.String())
-		}
-		values[c.Pollutant] = c.Value
+		values[position] = measurement{c.Value, true}
 	}
 	return values, nil
 }
 
-// leftToHour reports whether an 8-hour mean of ozone lies above its last breakpoint in an edition that
-// then uses the 1-hour mean (HJ 633-2012). Without a 1-hour mean it stays at the last breakpoint, below
-// which that day's index cannot be.
-func (s Scale) leftToHour(row breakpoints, value number.Number) bool {
-	if row.pollutant != O3 || value.Cmp(row.at[len(row.at)-1]) <= 0 {
+// leftToHour reports whether an 8-hour mean of ozone lies above its last breakpoint and the edition
+// then uses the 1-hour mean (HJ 633-2012). Without one it stays at the last breakpoint, and also with
+// one that is wrong: a mean of 8 hours is never above the highest of them.
+func (s Scale) leftToHour(eight *breakpoints, value number.Number, hour measurement) bool {
+	last := eight.at[len(eight.at)-1]
+	if !hour.measured || value.Cmp(last) <= 0 || hour.value.Cmp(last) <= 0 {
 		return false
 	}
-	for _, other := range s.rows {
-		if other.pollutant == O3Hour {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.rows, func(b breakpoints) bool { return b.pollutant == O3Hour })
 }
 
 // iaqi interpolates between the breakpoints and rounds up; above the last it stays there.
-func (b breakpoints) iaqi(value number.Number) (int, error) {
+func (b *breakpoints) iaqi(value number.Number) (int, error) {
 	high := 1
 	for high < len(b.at) && value.Cmp(b.at[high]) > 0 {
 		high++

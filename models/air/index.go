@@ -9,6 +9,14 @@ import (
 // Weights are the factors of the sub-indices; a pollutant that is not in them has 1.
 type Weights map[Pollutant]number.Number
 
+// Of gives a pollutant's factor.
+func (w Weights) Of(p Pollutant) number.Number {
+	if weight, given := w[p]; given {
+		return weight
+	}
+	return one
+}
+
 // Options are the settings of a composite index.
 type Options struct {
 	Month     month.Month
@@ -87,10 +95,7 @@ func (p *Part) divide(o *Options, position int, weights Weights) error {
 	if !ok {
 		return fault.New("air.no_limit", "pollutant", string(p.Pollutant), "month", o.Month.String())
 	}
-	p.Weight = one
-	if weight, given := weights[p.Pollutant]; given {
-		p.Weight = weight
-	}
+	p.Weight = weights.Of(p.Pollutant)
 	if p.Value.Sign() < 0 {
 		return fault.New("air.negative", "pollutant", string(p.Pollutant), "text", p.Value.String())
 	}

@@ -16,8 +16,11 @@ type Limit struct {
 	Source string
 }
 
-// Standards are the limits of GB 3095 over time. The zero value has none.
+// Standards are the limits of GB 3095 over time, and the editions of HJ 633 for single days. The zero
+// value has none.
 type Standards struct {
+	Scales Scales
+
 	limits [7]month.Dated[prepared] // by position
 }
 
@@ -77,18 +80,33 @@ func (s *Standards) Limits(m month.Month) map[Pollutant]Limit {
 type Break struct {
 	// Limits are the pollutants whose limit is not the same in both months, in printing order.
 	Limits []Pollutant
+	// Weights are those whose weight is not; Between knows none.
+	Weights []Pollutant
 	// Conditions is true where only one of the months lies before 2018-09. Since then gases are
 	// reported at 25 °C and particulates at actual conditions (修改单 to GB 3095-2012).
 	Conditions bool
 }
 
 // Any reports whether a comparison has to carry a remark.
-func (b Break) Any() bool { return b.Conditions || len(b.Limits) > 0 }
+func (b Break) Any() bool { return b.Conditions || len(b.Limits) > 0 || len(b.Weights) > 0 }
+
+// Or gives what either of two breaks says.
+func (b Break) Or(o Break) Break {
+	union := func(x, y []Pollutant) []Pollutant {
+		var all []Pollutant
+		for _, p := range order {
+			if slices.Contains(x, p) || slices.Contains(y, p) {
+				all = append(all, p)
+			}
+		}
+		return all
+	}
+	return Break{union(b.Limits, o.Limits), union(b.Weights, o.Weights), b.Conditions || o.Conditions}
+}
 
 // Between tells what parts two months, in either order; a comparison of them has to say so.
 func (s *Standards) Between(one, other month.Month) Break {
-	actual := month.Of(2018, 9)
-	b := Break{Conditions: (one < actual) != (other < actual)}
+	b := Break{Conditions: (one < referenceState) != (other < referenceState)}
 	for i, p := range order {
 		x, hasX := s.limits[i].At(one)
 		y, hasY := s.limits[i].At(other)

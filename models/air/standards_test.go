@@ -60,6 +60,21 @@ func TestBetween(t *testing.T) {
 	}
 }
 
+func TestEitherBreak(t *testing.T) {
+	one := air.Break{Limits: []air.Pollutant{air.PM25, air.PM10}, Conditions: true}
+	other := air.Break{Limits: []air.Pollutant{air.SO2, air.PM25}, Weights: []air.Pollutant{air.O3}}
+	want := air.Break{Limits: []air.Pollutant{air.SO2, air.PM10, air.PM25}, Weights: []air.Pollutant{air.O3}, Conditions: true}
+	if got := one.Or(other); !reflect.DeepEqual(got, want) || !got.Any() {
+		t.Errorf("%+v", got)
+	}
+	if got := (air.Break{}).Or(air.Break{}); got.Any() {
+		t.Errorf("%+v", got)
+	}
+	if !(air.Break{Weights: []air.Pollutant{air.CO}}).Any() {
+		t.Error("changed weights say nothing")
+	}
+}
+
 const head = "from,pollutant,limit,unit,source\n"
 
 func TestStandardsRefuseBadLines(t *testing.T) {

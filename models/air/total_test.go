@@ -26,7 +26,7 @@ func TestTotalIsTheIndex(t *testing.T) {
 			row = append(row, air.Concentration{Pollutant: p, Value: number.FromInt(rapid.Int64Range(-2, 500).Draw(t, "value"))})
 		}
 		long, err := air.Index(row, o)
-		short, again := air.Total(row, &o)
+		short, again := o.Summing().Total(row)
 		if (err == nil) != (again == nil) {
 			t.Fatalf("%v and %v", err, again)
 		}
@@ -40,16 +40,4 @@ func TestTotalIsTheIndex(t *testing.T) {
 			t.Fatalf("%v and %v", long.Exact, short)
 		}
 	})
-}
-
-// BenchmarkTotal is BenchmarkIndex without the records of its parts.
-func BenchmarkTotal(b *testing.B) {
-	rows, options := countryRows(), air.Usual(may(2023), limits(b))
-	for b.Loop() {
-		for _, row := range rows {
-			if _, err := air.Total(row, &options); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
 }

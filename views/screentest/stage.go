@@ -45,16 +45,20 @@ func New(t *testing.T, make func(*kit.Kit) kit.Screen) *Stage {
 // Sized is New with a window of another size. With YUEPING_SCALE=2 everything is twice as large.
 func Sized(t *testing.T, size fyne.Size, make func(*kit.Kit) kit.Screen) *Stage {
 	t.Helper()
+	return In(t, sample(t), size, make)
+}
+
+// In is Sized on a city of the test's own.
+func In(t *testing.T, city fs.FS, size fyne.Size, make func(*kit.Kit) kit.Screen) *Stage {
+	t.Helper()
 	application := test.NewTempApp(t)
 	application.Settings().SetTheme(kit.Theme{Look: kit.LookLight})
 	book, err := text.Open(assets.Files, text.Default)
 	check(t, err)
-	limits, err := assets.Files.Open("standards/gb3095-limits.csv")
-	check(t, err)
-	standards, err := air.ReadStandards(limits)
+	standards, err := air.Open(assets.Files)
 	check(t, err)
 	workspace, err := app.Create(context.Background(), app.Params{Folder: t.TempDir(), Clock: clock, Actor: "测试",
-		Standards: standards, Text: book, Log: slog.New(slog.DiscardHandler)}, sample(t))
+		Standards: standards, Text: book, Log: slog.New(slog.DiscardHandler)}, city)
 	check(t, err)
 	t.Cleanup(func() { check(t, workspace.Close()) })
 	window := test.NewTempWindow(t, nil)
