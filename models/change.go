@@ -44,6 +44,8 @@ const (
 	SubjectMonth Subject = "month"
 	SubjectUnit  Subject = "unit"
 	SubjectRules Subject = "rules"
+	// SubjectNotice is what became of a notice; Indicator holds its rule.
+	SubjectNotice Subject = "notice"
 )
 
 // Change is one line of the history: the old and the new content of a cell, of a month's status or

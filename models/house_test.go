@@ -49,7 +49,7 @@ var rooms = []struct{ room, own, others string }{
 	{"app/sample", records + " models/store app/text app/city", ""},
 	{"app", records + " models/store app/text app/city app/workbook app/sheet app/bulletin app/sample", "golang.org/x/text/..."},
 	{"app/cli", records + " app app/text", "github.com/alecthomas/kong github.com/adrg/xdg golang.org/x/text/..."},
-	{"views/chart", "", fyne + " github.com/go-analyze/charts/..."},
+	{"views/chart", "views/controls", fyne + " github.com/go-analyze/charts/..."},
 	{"views/dialogs", "", fyne + " github.com/ncruces/zenity"},
 	{"views/grid", "", fyne},
 	{"views/controls", "", fyne},

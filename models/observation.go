@@ -46,6 +46,20 @@ type Observation struct {
 	Version int            // counts the writes to the place
 }
 
+// The tables of observations: of months, and of single days.
+const (
+	ObservationTable      = "observations"
+	DailyObservationTable = "daily_observations"
+)
+
+// Table is the table in which the values of a place stand.
+func (p Place) Table() string {
+	if p.Period.Day != 0 {
+		return DailyObservationTable
+	}
+	return ObservationTable
+}
+
 // Cell gives the observation's content.
 func (o *Observation) Cell() Cell {
 	if o.State != IsNumber || o.Value == nil {

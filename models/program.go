@@ -11,9 +11,10 @@ type Program struct {
 	Key           string `gorm:"primaryKey"`
 	Name          string
 	Sort          int
-	Note          string  // stands wherever the program's data are shown
-	DefaultScheme string  //
-	Wording       Wording `gorm:"serializer:json"`
+	Note          string   // stands wherever the program's data are shown
+	DefaultScheme string   //
+	Wording       Wording  `gorm:"serializer:json"`
+	Air           AirTerms `gorm:"serializer:json"`
 
 	Groups     []Group     `gorm:"-"`
 	Members    []Member    `gorm:"-"`
@@ -65,6 +66,9 @@ type Indicator struct {
 	Since           month.Month         // the first month in which it is kept, 0 from the beginning
 	Until           month.Month         // the first month in which it is no longer, 0 for open
 	Aliases         []string            `gorm:"serializer:json"`
+	FromDays        string              // how the month's value comes from its days, "" where it has none
+	DayDecimals     int                 // of a value of a day
+	Thousandfold    *number.Number      `gorm:"type:text"` // from here on a value looks like one of a unit a thousand times smaller
 }
 
 // The words of a scope beside the keys of groups.

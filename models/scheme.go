@@ -27,6 +27,7 @@ type SchemeTerms struct {
 	Period     string       `json:"period,omitempty"`     // month, year_to_date, quarter, year
 	Accumulate string       `json:"accumulate,omitempty"` // of a period's months: mean, sum, recompute
 	Exclude    []Exclusion  `json:"exclude,omitempty"`
+	ExcludeIf  []Condition  `json:"exclude_if,omitempty"`
 	Lists      []List       `json:"lists,omitempty"`
 	Grades     []GradeScale `json:"grades,omitempty"`
 	Notes      []string     `json:"notes,omitempty"` // printed under the table
@@ -51,6 +52,13 @@ const (
 // Exclusion leaves a unit out of a ranking, with the reason that is printed.
 type Exclusion struct {
 	Unit   string `json:"unit"`
+	Reason string `json:"reason"`
+}
+
+// Condition leaves out of a ranking each unit for which its rule holds, with the reason that is printed.
+// A rule over what is no number leaves nobody out.
+type Condition struct {
+	Rule   string `json:"rule"`
 	Reason string `json:"reason"`
 }
 
@@ -109,7 +117,9 @@ type RuleTerms struct {
 	Ladder     string `json:"ladder,omitempty"`
 	Step       int    `json:"step,omitempty"`
 	Restart    bool   `json:"restart,omitempty"`
-	Bridge     bool   `json:"bridge,omitempty"` // a month without data does not break the streak
+	Bridge     bool   `json:"bridge,omitempty"`  // a month without data does not break the streak
+	Honour     bool   `json:"honour,omitempty"`  // praise: no risk
+	Inherit    bool   `json:"inherit,omitempty"` // a unit takes over the months of those it carries on
 }
 
 // Check is a rule that data must meet: an error must be mended, a warning may stand with a reason.

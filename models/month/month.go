@@ -87,6 +87,19 @@ func (m *Month) Scan(source any) error {
 	return m.UnmarshalText([]byte(s))
 }
 
+// Days is how many days the month has.
+func (m Month) Days() int {
+	return time.Date(m.Year(), time.Month(m.Number())+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// Day gives the period of a day of the month, counted from 1.
+func (m Month) Day(day int) Period { return Period{m, day} }
+
+// Weekday is the day of the week of a period, that of the first day for a whole month.
+func (p Period) Weekday() time.Weekday {
+	return time.Date(p.Month.Year(), time.Month(p.Month.Number()), max(p.Day, 1), 0, 0, 0, 0, time.UTC).Weekday()
+}
+
 // Period is what a value belongs to: a month (Day 0) or a day of it.
 type Period struct {
 	Month Month
@@ -95,6 +108,14 @@ type Period struct {
 
 // Whole gives the period of a whole month.
 func (m Month) Whole() Period { return Period{Month: m} }
+
+// Before compares periods in time; a whole month stands before its days.
+func (p Period) Before(other Period) bool {
+	return p.Month < other.Month || (p.Month == other.Month && p.Day < other.Day)
+}
+
+// Today gives the day in which t lies.
+func Today(t time.Time) Period { return Period{At(t), t.Day()} }
 
 // String gives 2019-10 or 2019-10-05.
 func (p Period) String() string {

@@ -91,18 +91,43 @@ func (q *Queries) EachObservation(ctx context.Context, program string, period mo
 		if err := rows.Scan(&indicator, &unit, &state, &value); err != nil {
 			return err
 		}
-		cell := models.Cell{State: models.State(state)}
-		if value != nil {
-			cell.Value = *value
+		visit(indicator, unit, cellOf(state, value))
+	}
+	return q.translate(rows.Err())
+}
+
+func cellOf(state string, value *number.Number) models.Cell {
+	cell := models.Cell{State: models.State(state)}
+	if value != nil {
+		cell.Value = *value
+	}
+	return cell
+}
+
+// EachDay calls visit for every stored cell of the days of a program's month, day by day.
+func (q *Queries) EachDay(ctx context.Context, program string, at month.Month, visit func(day int, indicator, unit string, cell models.Cell)) error {
+	rows, err := q.db.WithContext(ctx).
+		Raw("SELECT CAST(substr(period, 9) AS INTEGER), indicator, unit, state, value FROM daily_observations WHERE program = ? AND period BETWEEN ? AND ? ORDER BY period",
+			program, at.Whole(), lastDay(at)).Rows()
+	if err != nil {
+		return q.translate(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var day int
+		var indicator, unit, state string
+		var value *number.Number
+		if err := rows.Scan(&day, &indicator, &unit, &state, &value); err != nil {
+			return err
 		}
-		visit(indicator, unit, cell)
+		visit(day, indicator, unit, cellOf(state, value))
 	}
 	return q.translate(rows.Err())
 }
 
 // Observation gives one stored cell, nil where the place is not reported.
 func (q *Queries) Observation(ctx context.Context, place models.Place) (*models.Observation, error) {
-	return first[models.Observation](ctx, q.db, place)
+	return first[models.Observation](ctx, q.db.Table(place.Table()), place)
 }
 
 // Draft gives the draft of a place, nil where there is none.
@@ -120,7 +145,18 @@ func first[T any](ctx context.Context, db *gorm.DB, place models.Place) (*T, err
 	return &rows[0], nil
 }
 
-// Drafts gives the drafts of a program's month.
+// MonthDrafts gives the drafts of a program's month and of its days.
+func (q *Queries) MonthDrafts(ctx context.Context, program string, at month.Month) ([]models.Draft, error) {
+	var rows []models.Draft
+	err := q.db.WithContext(ctx).Order("period, indicator, unit").
+		Find(&rows, "program = ? AND period BETWEEN ? AND ?", program, at.Whole(), lastDay(at)).Error
+	return rows, err
+}
+
+// lastDay is the last period that a month may have, in the order of their texts.
+func lastDay(at month.Month) month.Period { return at.Day(at.Days()) }
+
+// Drafts gives the drafts of a program's month or day.
 func (q *Queries) Drafts(ctx context.Context, program string, period month.Period) ([]models.Draft, error) {
 	var rows []models.Draft
 	err := q.db.WithContext(ctx).Order("indicator, unit").Find(&rows, "program = ? AND period = ?", program, period).Error
@@ -148,11 +184,15 @@ func (q *Queries) MonthsWithData(ctx context.Context, program string) ([]month.M
 			SELECT min(period) FROM observations WHERE program = @program
 			UNION ALL
 			SELECT (SELECT min(period) FROM observations WHERE program = @program AND observations.period > o.period) FROM o WHERE o.period IS NOT NULL),
+		n (period) AS (
+			SELECT min(period) FROM daily_observations WHERE program = @program
+			UNION ALL
+			SELECT (SELECT min(period) FROM daily_observations WHERE program = @program AND daily_observations.period > substr(n.period, 1, 7) || '-99') FROM n WHERE n.period IS NOT NULL),
 		d (period) AS (
 			SELECT min(period) FROM drafts WHERE program = @program
 			UNION ALL
 			SELECT (SELECT min(period) FROM drafts WHERE program = @program AND drafts.period > d.period) FROM d WHERE d.period IS NOT NULL)
-		SELECT DISTINCT substr(period, 1, 7) AS m FROM (SELECT period FROM o UNION SELECT period FROM d) WHERE period IS NOT NULL ORDER BY m`,
+		SELECT DISTINCT substr(period, 1, 7) AS m FROM (SELECT period FROM o UNION SELECT period FROM n UNION SELECT period FROM d) WHERE period IS NOT NULL ORDER BY m`,
 		sql.Named("program", program)).Scan(&texts).Error
 	if err != nil {
 		return nil, q.translate(err)
@@ -248,7 +288,7 @@ func (q *Queries) LastStep(ctx context.Context, program string, undone bool) (*m
 // Observations gives the stored cells of a program's month or day.
 func (q *Queries) Observations(ctx context.Context, program string, period month.Period) ([]models.Observation, error) {
 	var rows []models.Observation
-	err := q.db.WithContext(ctx).Find(&rows, "program = ? AND period = ?", program, period).Error
+	err := q.db.WithContext(ctx).Table(models.Place{Period: period}.Table()).Find(&rows, "program = ? AND period = ?", program, period).Error
 	return rows, err
 }
 
@@ -267,7 +307,15 @@ func (q *Queries) VerifiedMonths(ctx context.Context, program string) ([]month.M
 func (q *Queries) HasValues(ctx context.Context, program, indicator string) (bool, error) {
 	var found int
 	err := q.db.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM observations WHERE program = @program AND indicator = @indicator)
+		OR EXISTS (SELECT 1 FROM daily_observations WHERE program = @program AND indicator = @indicator)
 		OR EXISTS (SELECT 1 FROM drafts WHERE program = @program AND indicator = @indicator)`,
 		sql.Named("program", program), sql.Named("indicator", indicator)).Scan(&found).Error
 	return found != 0, q.translate(err)
+}
+
+// FollowUps gives what became of a program's notices, oldest month first.
+func (q *Queries) FollowUps(ctx context.Context, program string) ([]models.FollowUp, error) {
+	var rows []models.FollowUp
+	err := q.db.WithContext(ctx).Order("month, rule, unit").Find(&rows, "program = ?", program).Error
+	return rows, err
 }

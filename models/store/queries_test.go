@@ -113,8 +113,19 @@ func TestManyCellsAtOnce(t *testing.T) {
 	}
 	enter(t, s, rows...)
 	enter(t, s, rows...)
-	if n := texts(t, s, "SELECT count(*) FROM observations"); n[0] != "1860" {
+	enter(t, s, observation(at("a", "u1", october.Whole()), "2"))
+	if n := texts(t, s, "SELECT (SELECT count(*) FROM daily_observations) || ' ' || (SELECT count(*) FROM observations)"); n[0] != "1860 1" {
 		t.Errorf("%s rows", n)
+	}
+	days := map[int]int{}
+	if err := s.EachDay(t.Context(), "p", october, func(day int, _, _ string, _ models.Cell) { days[day]++ }); err != nil {
+		t.Fatal(err)
+	}
+	if len(days) != 31 || days[1] != 3 || days[31] != 3 {
+		t.Errorf("%v", days)
+	}
+	if months, err := s.MonthsWithData(t.Context(), "p"); err != nil || len(months) != 20 {
+		t.Errorf("%v, %v", months, err)
 	}
 	got, err := s.Observations(t.Context(), "p", month.Period{Month: october, Day: 5})
 	if err != nil || len(got) != 3 {

@@ -13,20 +13,28 @@ type Tx struct{ Queries }
 
 const rowsAtOnce = 500
 
-// PutObservations stores cells, new or changed, with the versions that they bring.
+// PutObservations stores cells, new or changed, with the versions that they bring, those of months
+// and those of days each in their table.
 func (tx *Tx) PutObservations(ctx context.Context, rows []models.Observation) error {
-	if len(rows) == 0 {
-		return nil
+	byTable := map[string][]models.Observation{}
+	for _, o := range rows {
+		byTable[o.Table()] = append(byTable[o.Table()], o)
 	}
-	return tx.db.WithContext(ctx).Clauses(clause.OnConflict{
-		Columns:   []clause.Column{{Name: "program"}, {Name: "period"}, {Name: "indicator"}, {Name: "unit"}},
-		DoUpdates: clause.AssignmentColumns([]string{"state", "value", "version"}),
-	}).CreateInBatches(rows, rowsAtOnce).Error
+	for table, rows := range byTable {
+		err := tx.db.WithContext(ctx).Table(table).Clauses(clause.OnConflict{
+			Columns:   []clause.Column{{Name: "program"}, {Name: "period"}, {Name: "indicator"}, {Name: "unit"}},
+			DoUpdates: clause.AssignmentColumns([]string{"state", "value", "version"}),
+		}).CreateInBatches(rows, rowsAtOnce).Error
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // DeleteObservation makes a place not reported.
 func (tx *Tx) DeleteObservation(ctx context.Context, place models.Place) error {
-	return tx.db.WithContext(ctx).Where("program = ? AND period = ? AND indicator = ? AND unit = ?",
+	return tx.db.WithContext(ctx).Table(place.Table()).Where("program = ? AND period = ? AND indicator = ? AND unit = ?",
 		place.Program, place.Period, place.Indicator, place.Unit).Delete(&models.Observation{}).Error
 }
 
@@ -70,6 +78,15 @@ func (tx *Tx) PutUnits(ctx context.Context, units []models.Unit) error { return 
 // PutMembers stores memberships, new or changed.
 func (tx *Tx) PutMembers(ctx context.Context, members []models.Member) error {
 	return put(ctx, tx, members)
+}
+
+// PutFollowUp stores what became of a notice; a blank one is deleted.
+func (tx *Tx) PutFollowUp(ctx context.Context, f models.FollowUp) error {
+	if f.Blank() {
+		return tx.db.WithContext(ctx).Where("program = ? AND month = ? AND rule = ? AND unit = ?", f.Program, f.Month, f.Rule, f.Unit).
+			Delete(&models.FollowUp{}).Error
+	}
+	return put(ctx, tx, []models.FollowUp{f})
 }
 
 // PutSetting stores a named text.
