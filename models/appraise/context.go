@@ -22,6 +22,9 @@ type Context struct {
 	Load func(month.Month) (*Table, error)
 	// Earliest is the first month with data: formulas that look back find nothing before it.
 	Earliest month.Month
+	// Basis is the month whose limits, weights and reference state hold for every month, so that months on both
+	// sides of a change can be compared; 0 for each month's own.
+	Basis month.Month
 
 	mu       sync.Mutex
 	tables   map[month.Month]*Table
@@ -64,6 +67,23 @@ func (c *Context) Keep(t *Table) {
 	c.tables[t.At] = t
 }
 
+// Again gives the month of another context's table with the same observations, calculated as this
+// context does: on its basis.
+func (c *Context) Again(source *Table) (*Table, error) {
+	t := c.NewTable(source.At)
+	for key, col := range source.columns {
+		if col.indicator.Derived() {
+			continue
+		}
+		for row, v := range col.cells {
+			if v.State != models.NotReported {
+				t.Set(key, source.Units[row].Key, models.Cell{State: v.State, Value: v.Number})
+			}
+		}
+	}
+	return t, t.Calculate()
+}
+
 // compile gives the compiled form of an indicator's formula, or of a check's rule, in a month.
 func (c *Context) compile(source string, at month.Month) (*formula.Formula, error) {
 	key := compiledKey{source, at}
@@ -73,7 +93,7 @@ func (c *Context) compile(source string, at month.Month) (*formula.Formula, erro
 	if f != nil {
 		return f, nil
 	}
-	f, err := formula.Compile(source, environment(c.Program, at, c.Standards))
+	f, err := formula.Compile(source, c.environment(at))
 	if err != nil {
 		return nil, err
 	}
@@ -86,55 +106,10 @@ func (c *Context) compile(source string, at month.Month) (*formula.Formula, erro
 	return f, nil
 }
 
-// environment is what a program's formulas may use: its indicators, and index(...) over pollutants.
-func environment(p *models.Program, at month.Month, standards *air.Standards) formula.Env {
-	env := formula.Env{
-		Names:     make([]string, len(p.Indicators)),
-		Functions: map[string]formula.Function{"index": index(at, standards)},
-	}
-	for i := range p.Indicators {
-		env.Names[i] = p.Indicators[i].Key
-	}
-	return env
-}
-
-// index is the composite index over the pollutants it names (城市环境空气质量排名技术规定), with the
-// limits of the month and each sub-index rounded to two decimals.
-func index(at month.Month, standards *air.Standards) formula.Function {
-	options := air.Usual(at, standards)
-	return formula.Function{
-		MinArgs: 1, MaxArgs: len(air.Six()), NeedsNames: true,
-		Check: func(names []string) error {
-			for _, name := range names {
-				if p := air.Pollutant(name); !p.Known() || p == air.O3Hour {
-					return fault.New("air.unknown_pollutant", "pollutant", name)
-				}
-			}
-			return nil
-		},
-		Call: func(args []formula.Arg) (formula.Value, error) {
-			concentrations := make([]air.Concentration, len(args))
-			for i, a := range args {
-				p := air.Pollutant(a.Name)
-				n, err := a.Value.Ratio.Round(p.Decimals())
-				if err != nil {
-					return formula.Value{}, err
-				}
-				concentrations[i] = air.Concentration{Pollutant: p, Value: n}
-			}
-			total, err := air.Total(concentrations, &options)
-			if err != nil {
-				return formula.Value{}, err
-			}
-			return formula.OfRatio(total), nil
-		},
-	}
-}
-
 // TryFormula compiles a formula as a program's file gives it; condition asks for a truth value.
 // The faults carry line and column inside the source.
 func TryFormula(p *models.Program, indicator, source string, condition bool) error {
-	f, err := formula.Compile(source, environment(p, 0, nil))
+	f, err := formula.Compile(source, (&Context{Program: p}).environment(0))
 	if err != nil {
 		return err
 	}

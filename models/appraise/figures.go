@@ -5,6 +5,7 @@ import (
 
 	"yueping/models"
 	"yueping/models/fault"
+	"yueping/models/formula"
 	"yueping/models/month"
 	"yueping/models/number"
 )
@@ -31,14 +32,58 @@ func (t *Table) figures(r *Ranking) (figures, error) {
 		}
 		values = func(u *models.Unit) ([]number.Number, *Excluded) { return longer.keyValues(u, r.Keys) }
 	}
+	conditions, err := t.conditions(r.Terms.ExcludeIf)
+	if err != nil {
+		return nil, err
+	}
 	return func(u *models.Unit) ([]number.Number, *Excluded) {
 		for _, e := range r.Terms.Exclude {
 			if e.Unit == u.Key {
 				return nil, &Excluded{State: models.NotAssessed, Note: e.Reason}
 			}
 		}
+		for i, excluded := range conditions {
+			if excluded[u.Key] {
+				return nil, &Excluded{State: models.NotAssessed, Note: r.Terms.ExcludeIf[i].Reason}
+			}
+		}
 		return values(u)
 	}, nil
+}
+
+// conditions gives the units for which each condition holds.
+func (t *Table) conditions(list []models.Condition) ([]map[string]bool, error) {
+	result := make([]map[string]bool, len(list))
+	for i, condition := range list {
+		f, err := t.context.compile(condition.Rule, t.At)
+		if err != nil {
+			return nil, fault.Wrap(err, "scheme.condition", "rule", condition.Rule, "detail", err)
+		}
+		result[i] = map[string]bool{}
+		for _, u := range t.Units {
+			verdict, _, err := t.evaluate(f, u)
+			if err != nil {
+				return nil, fault.Wrap(err, "scheme.condition", "rule", condition.Rule, "detail", err)
+			}
+			result[i][u.Key] = verdict.State == formula.Number && verdict.Bool
+		}
+	}
+	return result, nil
+}
+
+// evaluate calculates a formula for a unit; the inputs are in the order of its references.
+func (t *Table) evaluate(f *formula.Formula, u *models.Unit) (formula.Value, []formula.Value, error) {
+	refs := f.Refs()
+	values := make([]formula.Value, len(refs))
+	for i, ref := range refs {
+		v, err := t.input(ref, u)
+		if err != nil {
+			return formula.Value{}, nil, err
+		}
+		values[i] = v
+	}
+	result, err := f.EvalValues(values)
+	return result, values, err
 }
 
 // keyValues gives the values of the keys. For several keys 不参评 decides before 无数据, and that before
@@ -148,22 +193,9 @@ func periodMonths(period string, at month.Month) []month.Month {
 // for all of them.
 func (t *Table) accumulated(r *Ranking) (*Table, error) {
 	result := t.context.NewTable(t.At)
-	var sources []*Table
-	for _, m := range periodMonths(r.Terms.Period, t.At) {
-		source := t
-		if m != t.At {
-			if t.context.Load == nil {
-				continue
-			}
-			earlier, err := t.context.Table(m)
-			if err != nil {
-				return nil, err
-			}
-			source = earlier
-		}
-		if source.Has() {
-			sources = append(sources, source)
-		}
+	sources, err := t.periodSources(r.Terms.Period)
+	if err != nil {
+		return nil, err
 	}
 	recompute := r.Terms.Accumulate == models.AccumulateRecompute
 	for _, ind := range accumulatedIndicators(t, r.Keys, recompute) {
@@ -182,6 +214,28 @@ func (t *Table) accumulated(r *Ranking) (*Table, error) {
 		return result, result.Calculate()
 	}
 	return result, nil
+}
+
+// periodSources are the tables of a period's months up to this one that have any data, oldest first.
+func (t *Table) periodSources(period string) ([]*Table, error) {
+	var sources []*Table
+	for _, m := range periodMonths(period, t.At) {
+		source := t
+		if m != t.At {
+			if t.context.Load == nil {
+				continue
+			}
+			earlier, err := t.context.Table(m)
+			if err != nil {
+				return nil, err
+			}
+			source = earlier
+		}
+		if source.Has() {
+			sources = append(sources, source)
+		}
+	}
+	return sources, nil
 }
 
 func accumulatedIndicators(t *Table, keys []*models.Indicator, recompute bool) []*models.Indicator {

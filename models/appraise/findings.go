@@ -49,19 +49,11 @@ func (t *Table) violations(check *models.Check, source string, f *formula.Formul
 	var result []Finding
 	scope := models.Indicator{Scope: check.Scope}
 	refs := f.Refs()
-	values := make([]formula.Value, len(refs))
 	for _, u := range t.Units {
 		if !t.Roster.Covers(&scope, u.Key) {
 			continue
 		}
-		for i, ref := range refs {
-			v, err := t.input(ref, u)
-			if err != nil {
-				return nil, err
-			}
-			values[i] = v
-		}
-		verdict, err := f.EvalValues(values)
+		verdict, _, err := t.evaluate(f, u)
 		if err != nil {
 			return nil, fault.Wrap(err, "check.calculation", "check", check.Message, "unit", t.Roster.Name(u.Key), "detail", err)
 		}

@@ -290,3 +290,8 @@ func (r *Ranking) Row(unit string) (*RankedGroup, *Row) {
 	}
 	return nil, nil
 }
+
+// Ranked reports whether any unit has a rank.
+func (r *Ranking) Ranked() bool {
+	return slices.ContainsFunc(r.Groups, func(g RankedGroup) bool { return len(g.Rows) > 0 })
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"yueping/models"
+	"yueping/models/air"
 	"yueping/models/fault"
 	"yueping/models/formula"
 	"yueping/models/month"
@@ -76,9 +77,24 @@ func (t *Table) Set(indicator, unit string, cell models.Cell) {
 	}
 	v := Value{State: cell.State}
 	if cell.State == models.IsNumber {
-		v.Number, v.Exact = cell.Value, number.Of(cell.Value)
+		v.Number, v.Exact = t.onBasis(col.indicator, cell.Value)
 	}
 	col.cells[row] = v
+}
+
+// onBasis gives a concentration in the reference state of the context's basis; any other value, and
+// one too long for that, as it is.
+func (t *Table) onBasis(ind *models.Indicator, n number.Number) (number.Number, number.Ratio) {
+	p := air.Pollutant(ind.Key)
+	if t.context.Basis == 0 || !p.Gas() {
+		return n, number.Of(n)
+	}
+	exact := air.Converted(p, n, t.At, t.context.Basis)
+	rounded, err := exact.Round(ind.Places())
+	if err != nil {
+		return n, number.Of(n)
+	}
+	return rounded, exact
 }
 
 // Value gives a cell; the zero value (not reported) where there is none.
@@ -157,7 +173,7 @@ func (t *Table) derive(d derivation) error {
 // overZero gives an indicator what its file says for a zero denominator: where nothing but zero
 // denominators kept its formula from a number, it is that number, 无数据 or 不参评 as a whole.
 func overZero(i *models.Indicator, v Value) Value {
-	if len(v.Missing) == 0 || i.ZeroDenominator == "" || slices.ContainsFunc(v.Missing, func(r Reason) bool { return r.State != models.IsNumber }) {
+	if i.ZeroDenominator == "" || !v.onlyZero() {
 		return v
 	}
 	if n, err := number.Parse(i.ZeroDenominator); err == nil {
@@ -165,6 +181,11 @@ func overZero(i *models.Indicator, v Value) Value {
 	}
 	v.State = models.State(i.ZeroDenominator)
 	return v
+}
+
+// onlyZero reports whether nothing but zero denominators kept a formula from a number.
+func (v Value) onlyZero() bool {
+	return len(v.Missing) > 0 && !slices.ContainsFunc(v.Missing, func(r Reason) bool { return r.State != models.IsNumber })
 }
 
 // reasons names the inputs that are no number, each with its state, and the denominators that are zero.
@@ -247,16 +268,7 @@ func (t *Table) aggregate(source *Table, ref formula.Ref, u *models.Unit) formul
 	if v, known := t.sums[key]; known {
 		return v
 	}
-	city := t.context.Register.City()
-	sum, count := number.Ratio{}, int64(0)
-	for _, other := range t.Units {
-		if other == city || (ref.Whole == formula.Group && t.Roster.Group(other.Key) != key.group) {
-			continue
-		}
-		if v := source.single(ref, other.Key); v.State == formula.Number {
-			sum, count = sum.Add(v.Ratio), count+1
-		}
-	}
+	_, count, sum := t.total(source, ref, key.group)
 	var result formula.Value
 	switch {
 	case ref.Aggregate == formula.Count:
@@ -270,6 +282,22 @@ func (t *Table) aggregate(source *Table, ref formula.Ref, u *models.Unit) formul
 	}
 	t.sums[key] = result
 	return result
+}
+
+// total adds up what an aggregate is over: how many units it asks, how many of them have a number, and
+// the sum of those.
+func (t *Table) total(source *Table, ref formula.Ref, group string) (units, count int64, sum number.Ratio) {
+	city := t.context.Register.City()
+	for _, other := range t.Units {
+		if other == city || (ref.Whole == formula.Group && t.Roster.Group(other.Key) != group) {
+			continue
+		}
+		units++
+		if v := source.single(ref, other.Key); v.State == formula.Number {
+			sum, count = sum.Add(v.Ratio), count+1
+		}
+	}
+	return units, count, sum
 }
 
 func stateOf(s formula.State) models.State {
