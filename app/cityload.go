@@ -105,8 +105,8 @@ func (w *Workspace) City(ctx context.Context) (*city.City, error) {
 // LoadCity takes over a folder's register and rules in one transaction; a dry run only tells what it
 // would change. Verified months keep their own rules: what differs holds from the month after the
 // last of them. Another city's folder is refused (city.other_city),
-// and so are a change of decimals where values are stored (city.decimals_with_values) and one of who or
-// what is kept in a verified month (city.finished); whatever else would change a verified ranking is found
+// and so are a change of decimals where values are stored (city.decimals_with_values), one that would put
+// values by day beyond reach (city.days_with_values) and one of who or what is kept in a verified month (city.finished); whatever else would change a verified ranking is found
 // by ranking it (city.would_change). Units, and indicators with values, that the files lack are kept.
 func (w *Workspace) LoadCity(ctx context.Context, folder fs.FS, dry bool, by UnitChange) (*CityLoad, error) {
 	now, err := readCity(folder)
@@ -230,6 +230,7 @@ func (w *Workspace) mergeProgram(ctx context.Context, old, p *models.Program, fi
 	if n := len(finished); n > 0 {
 		until = finished[n-1]
 	}
+	p.Air.Weights = mergeWeights(old.Air.Weights, p.Air.Weights, until)
 	for i := range p.Indicators {
 		ind := &p.Indicators[i]
 		was := old.Indicator(ind.Key)
@@ -244,6 +245,9 @@ func (w *Workspace) mergeProgram(ctx context.Context, old, p *models.Program, fi
 			if used || until != 0 {
 				return fault.New("city.decimals_with_values", "program", p.Name, "indicator", was.Name)
 			}
+		}
+		if err := w.keepDays(ctx, p, was, ind); err != nil {
+			return err
 		}
 		for _, m := range finished {
 			if was.Holds(m) != ind.Holds(m) || !same(was.Scope, ind.Scope) {

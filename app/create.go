@@ -95,7 +95,7 @@ func (w *Workspace) loadObservations(ctx context.Context, f city.ObservationFile
 	for _, row := range f.Rows {
 		edit, err := observationEdit(p, matcher, f, row)
 		if err == nil {
-			place := models.Place{Indicator: edit.Indicator, Unit: edit.Unit}
+			place := models.Place{Indicator: edit.Indicator, Period: edit.Period, Unit: edit.Unit}
 			if refused := check.edit(edit); refused != nil {
 				err = refused
 			} else if first := lines[place]; first > 0 {
@@ -129,9 +129,13 @@ func observationEdit(p *models.Program, matcher *models.Matcher, f city.Observat
 	if ind == nil {
 		return Edit{}, unknownIndicator(p, row.Indicator)
 	}
-	cell, bad := ReadCell(ind, row.Value)
+	period := f.Month.Whole()
+	if f.Days {
+		period = f.Month.Day(row.Day)
+	}
+	cell, bad := ReadCell(ind.At(period), row.Value)
 	if bad != nil {
 		return Edit{}, bad
 	}
-	return Edit{Indicator: ind.Key, Unit: u.Key, Period: f.Month.Whole(), Cell: cell}, nil
+	return Edit{Indicator: ind.Key, Unit: u.Key, Period: period, Cell: cell}, nil
 }

@@ -110,8 +110,53 @@ func TestBadFiles(t *testing.T) {
 		{"a sum of one scheme twice", program, "checks:", "  - {key: sum, name: 和, sum_of: [closing, closing]}\nchecks:", []string{"city.key_twice [closing"}},
 		{"an exclusion without a reason", program, "    ties: competition", `    exclude: [{unit: jia, reason: ""}]`, []string{`city.text_empty ""`}},
 		{"a rule for a scheme that is not there", program, "checks:", "escalation:\n  - {key: warning, scheme: best, list: worst, action: 提示}\nchecks:", []string{"city.unknown_scheme best,"}},
+		{"praise that is neither", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, honour: 表扬}\nchecks:", []string{"city.flag_expected 表扬}"}},
+		{"a successor of another word", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, successor: heir}\nchecks:", []string{"city.choice_expected heir}"}},
+		{"a successor that is a flag", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, successor: true}\nchecks:", []string{"city.choice_expected true}"}},
+		{"a gap of another word", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, gap: leap}\nchecks:", []string{"city.choice_expected leap}"}},
+		{"a restart that is no flag", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, restart: once}\nchecks:", []string{"city.flag_expected once}"}},
+		{"a ladder without a step", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, ladder: summons}\nchecks:", []string{"city.missing_key key: talk"}},
+		{"a second list without a scheme", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, also_list: worst}\nchecks:", []string{"city.missing_key key: talk"}},
+		{"a second scheme without a list", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, also_scheme: closing}\nchecks:", []string{"city.missing_key key: talk"}},
+		{"more months than the window has", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, months: 4, within: 3}\nchecks:", []string{"city.choice_expected 3}"}},
+		{"more months than the year has", program, "checks:", "escalation:\n  - {key: talk, scheme: closing, list: worst, action: 约谈, months: 13, within: year}\nchecks:", []string{"city.whole_number_expected 13,"}},
+		{"praise beside versions", program, "checks:", "escalation:\n  - {key: talk, honour: true, versions: [{scheme: closing, list: worst, action: 约谈}]}\nchecks:", []string{"city.beside_versions true,"}},
 		{"a rule for a list that is not there", program, "checks:", "escalation:\n  - {key: warning, scheme: closing, list: best, action: 提示}\nchecks:", []string{"city.unknown_list best,"}},
 		{"a check twice", program, "key: most", "key: parts", []string{"city.key_twice parts, level: warning"}},
+
+		{"a statistic beside a formula", program, closing, closing + "from_days: mean, ", []string{"city.not_beside mean, zero"}},
+		{"a unit of another size beside a formula", program, closing, closing + "thousandfold: 20, ", []string{"city.not_beside 20, zero"}},
+		{"an unknown statistic", program, "max: 1000000", "max: 1000000, from_days: median", []string{"city.choice_expected median}"}},
+		{"decimals of days without days", program, "max: 1000000", "max: 1000000, day_decimals: 1", []string{"city.needs_beside 1}"}},
+		{"decimals of days that are counted", program, "max: 1000000", "max: 1000000, from_days: good_days, day_decimals: 1", []string{"city.needs_beside 1}"}},
+		{"decimals of days beyond the most", program, "max: 1000000", "max: 1000000, from_days: mean, day_decimals: 13", []string{"city.whole_number_expected 13}"}},
+		{"a thousandfold of words", program, "max: 1000000", "max: 1000000, thousandfold: much", []string{"city.number_expected much}"}},
+		{"a thousandfold of nothing", program, "max: 1000000", "max: 1000000, thousandfold: 0", []string{"city.not_positive 0}"}},
+		{"a thousandfold below nothing", program, "max: 1000000", "max: 1000000, thousandfold: -20", []string{"city.not_positive -20}"}},
+		{"settings of the air that are none", program, "note: 虚构", "air: rounded", []string{"city.mapping_expected rounded"}},
+		{"an unknown setting of the air", program, "note: 虚构", "air: {limits: 2012}", []string{"city.unknown_key limits"}},
+		{"a percentile of another kind", program, "note: 虚构", "air: {percentile: median}", []string{"city.choice_expected median}"}},
+		{"rounding that is neither", program, "note: 虚构", "air: {round_sub_indices: 2}", []string{"city.flag_expected 2}"}},
+		{"a weight of an unknown pollutant", program, "note: 虚构", "air: {weights: {pm1: 2}}", []string{"city.unknown_key pm1"}},
+		{"a weight of hourly ozone", program, "note: 虚构", "air: {weights: {o3_1h: 2}}", []string{"city.unknown_key o3_1h"}},
+		{"a negative weight", program, "note: 虚构", "air: {weights: {pm25: 1, pm10: -0.5}}", []string{"city.negative -0.5}"}},
+		{"a weight of words", program, "note: 虚构", "air: {weights: {pm25: double}}", []string{"city.number_expected double}"}},
+		{"one weight for all", program, "note: 虚构", "air: {weights: 2}", []string{"city.mapping_expected 2}"}},
+		{"weights that never began", program, "note: 虚构", "air: {weights: []}", []string{"city.empty_list []}"}},
+		{"weights in the wrong order", program, "note: 虚构", "air: {weights: [{from: 2026-03, value: {pm25: 2}}, {from: 2026-02, value: {pm25: 3}}]}", []string{"city.dates_overlap [{from"}},
+		{"weights without a value", program, "note: 虚构", "air: {weights: [{from: 2026-03}]}", []string{"city.missing_key from: 2026-03}"}},
+		{"a condition without a reason", program, "    ties: competition", "    exclude_if: [{rule: due < 1}]", []string{"city.missing_key rule: due"}},
+		{"a condition with an empty reason", program, "    ties: competition", `    exclude_if: [{rule: due < 1, reason: " "}]`, []string{`city.text_empty " "`}},
+		{"a condition without a rule", program, "    ties: competition", "    exclude_if: [{reason: 太少}]", []string{"city.missing_key reason: 太少"}},
+		{"a condition that is a number", program, "    ties: competition", "    exclude_if: [{rule: due + 1, reason: 太少}]", []string{"formula.kind due + 1"}},
+		{"a condition of an unknown name", program, "    ties: competition", "    exclude_if: [{rule: closed < owed, reason: 太少}]", []string{"formula.unknown_name owed,"}},
+		{"a condition that breaks off", program, "    ties: competition", "    exclude_if: [{rule: due <, reason: 太少}]", []string{"formula.unexpected_end , reason"}},
+		{"conditions of two versions", program, "    keys: [{indicator: closing_rate, order: descending}]\n    ties: competition\n    lists: [{key: worst, name: 后1名, side: worst, by: rows, count: 1}]",
+			"    versions:\n      - {keys: [{indicator: rate, order: descending}], exclude_if: [{rule: owed < 1, reason: 太少}]}\n      - {from: 2026-01, keys: [{indicator: rate, order: descending}], exclude_if: [{rule: due < own, reason: 太少}]}",
+			[]string{"formula.unknown_name owed < 1", "formula.unknown_name own,"}},
+		{"limits of what is no pollutant", program, "    ties: competition", "    exclude_if: [{rule: within_limits(due), reason: 达标}]", []string{"formula.arguments within_limits(due)"}},
+		{"an index of a sum", program, closing, "formula: index(sum(due)), ", []string{"formula.name_needed sum(due)"}},
+		{"days needed of a unit", program, closing, "formula: days_needed(due), ", []string{"formula.arity days_needed(due)"}},
 
 		{"an observation's header", csv, "unit,county", "county,unit", []string{"city.observation_header county,unit"}},
 		{"an observation too many", csv, "closed,0", "closed,0,0", []string{"city.observation_fields 甲镇,东县,closed,0,0"}},
@@ -288,6 +333,9 @@ func FuzzLoad(f *testing.F) {
 	folder := tiny(f)
 	f.Add(folder["units.yaml"].Data, folder["count.yaml"].Data)
 	f.Add([]byte("units:\n  - {key: a, kind: city, name: [{from: 2019-01, value: b}]}\n"), []byte("key: p\nname: q\nindicators: [{key: i, name: j, formula: 'i + 1'}]\n"))
+	f.Add(folder["units.yaml"].Data, []byte("key: p\nname: q\nair: {round_sub_indices: false, percentile: nearest_rank, weights: [{value: {pm25: 0.5}}, {from: 2026-03, value: {}}]}\n"+
+		"indicators:\n  - {key: pm25, name: PM2.5, from_days: p95, day_decimals: 1, thousandfold: 20}\n  - {key: days, name: 天数, from_days: level3_days}\n"+
+		"schemes: [{key: s, name: t, keys: [{indicator: pm25, order: ascending}], exclude_if: [{rule: 'days < days_needed() or within_limits(last_year(pm25))', reason: r}]}]\n"))
 	f.Add([]byte("units: &a [*a]"), []byte("? [a\n: |2\n  x"))
 	f.Fuzz(func(t *testing.T, units, program []byte) {
 		c, err := Load(fstest.MapFS{"units.yaml": {Data: units}, "p.yaml": {Data: program}})

@@ -132,7 +132,8 @@ func entities(c *City) []entity {
 	for i := range c.Programs {
 		p := &c.Programs[i]
 		add(p.Key, "program", p.Key, yaml.MapSlice{{Key: "name", Value: p.Name}, {Key: "note", Value: p.Note}, {Key: "order", Value: p.Sort},
-			{Key: "default_scheme", Value: p.DefaultScheme}, {Key: "sheet_title", Value: p.Wording.SheetTitle}, {Key: "box", Value: p.Wording.Box}, {Key: "bulletin", Value: p.Wording.Bulletin}})
+			{Key: "default_scheme", Value: p.DefaultScheme}, {Key: "sheet_title", Value: p.Wording.SheetTitle}, {Key: "box", Value: p.Wording.Box}, {Key: "bulletin", Value: p.Wording.Bulletin},
+			{Key: "air", Value: airFields(p.Air)}})
 		for _, g := range p.Groups {
 			add(p.Key, "group", g.Key, yaml.MapSlice{{Key: "name", Value: g.Name}})
 		}

@@ -23,11 +23,13 @@ type City struct {
 	Seed         uint64
 }
 
-// ObservationFile is observations/PROGRAM-YYYY-MM.csv.
+// ObservationFile is observations/PROGRAM-YYYY-MM.csv, or with -days at its end the values of the
+// month's days.
 type ObservationFile struct {
 	Name    string
 	Program string
 	Month   month.Month
+	Days    bool
 	Rows    []ObservationRow
 }
 
@@ -35,6 +37,7 @@ type ObservationFile struct {
 type ObservationRow struct {
 	Line                           int
 	Unit, County, Indicator, Value string
+	Day                            int // 0 in a file of a month
 }
 
 // Names of a city's files.
@@ -141,7 +144,7 @@ func readObservations(folder fs.FS, c *City, problems *fault.List) {
 		return
 	}
 	for _, name := range names {
-		stem := strings.TrimSuffix(path.Base(name), ".csv")
+		stem, days := strings.CutSuffix(strings.TrimSuffix(path.Base(name), ".csv"), DaysSuffix)
 		cut := len(stem) - len("-2019-10")
 		if cut < 1 {
 			*problems = append(*problems, fault.New("city.observation_name", "file", name, "line", 1, "column", 1))
@@ -152,8 +155,9 @@ func readObservations(folder fs.FS, c *City, problems *fault.List) {
 			*problems = append(*problems, fault.New("city.observation_name", "file", name, "line", 1, "column", 1))
 			continue
 		}
-		rows, bad := readRows(folder, name)
+		file := ObservationFile{Name: name, Program: stem[:cut], Month: at, Days: days}
+		bad := file.read(folder)
 		*problems = append(*problems, bad...)
-		c.Observations = append(c.Observations, ObservationFile{Name: name, Program: stem[:cut], Month: at, Rows: rows})
+		c.Observations = append(c.Observations, file)
 	}
 }

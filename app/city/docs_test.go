@@ -26,7 +26,7 @@ var (
 )
 
 // exampleFiles are the YAML files of the example and the schemas that are theirs.
-var exampleFiles = map[string]string{"units.yaml": "units", "service.yaml": "program", "sample.yaml": "sample"}
+var exampleFiles = map[string]string{"units.yaml": "units", "service.yaml": "program", "air.yaml": "program", "sample.yaml": "sample"}
 
 func contents(t *testing.T, parts ...string) []byte {
 	t.Helper()
@@ -43,7 +43,7 @@ func TestExampleLoads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(before.Observations) != 4 || len(before.MadeUp) != 3 {
+	if len(before.Observations) != 6 || len(before.MadeUp) != 4 {
 		t.Errorf("%d observation files, %d made-up months", len(before.Observations), len(before.MadeUp))
 	}
 	files, err := city.Files(before)
@@ -99,13 +99,17 @@ func TestFilesMeetTheirSchemas(t *testing.T) {
 // In each mapping of the example, key by key, schema and reader say the same: what is allowed, what
 // must be there, which words there are. Every key of the schemas occurs in the example.
 func TestSchemasSayWhatTheReaderSays(t *testing.T) {
+	occurs := map[string]map[string]map[string]bool{} // by schema and mapping, the keys
 	for name, schema := range exampleFiles {
 		s := readSchema(t, schema)
 		doc := decoded(t, contents(t, exampleFolder, name))
 		if bad := readerFaults(t, name, doc); len(bad) > 0 {
 			t.Fatalf("%s decoded and encoded: %v", name, bad)
 		}
-		used := map[string]map[string]bool{}
+		if occurs[schema] == nil {
+			occurs[schema] = map[string]map[string]bool{}
+		}
+		used := occurs[schema]
 		checked := map[string]bool{}
 		s.walk(s.root, doc, "#", "", func(id string, mapping, node map[string]any, path string) {
 			if used[terms(id)] == nil {
@@ -124,10 +128,12 @@ func TestSchemasSayWhatTheReaderSays(t *testing.T) {
 				compareWords(t, s, name, id, mapping, doc, node, path)
 			}
 		})
-		for id, mapping := range s.mappings() {
+	}
+	for schema, used := range occurs {
+		for id, mapping := range readSchema(t, schema).mappings() {
 			for key := range mapping["properties"].(map[string]any) {
-				if !checked[id] || !used[terms(id)][key] {
-					t.Errorf("%s: the example never has %s of %s", name, key, id)
+				if !used[terms(id)][key] {
+					t.Errorf("the example never has %s of %s of %s", key, id, schema)
 				}
 			}
 		}
@@ -180,7 +186,7 @@ func compareRequired(t *testing.T, s *schema, name, id string, doc any, node map
 		value := node[key]
 		delete(node, key)
 		missed := slices.ContainsFunc(readerFaults(t, name, doc), func(f *fault.Fault) bool {
-			return (f.Code == "city.missing_key" && f.Args["path"] == path) || f.Code == "city.not_beside"
+			return (f.Code == "city.missing_key" && f.Args["path"] == path) || f.Code == "city.not_beside" || f.Code == "city.needs_beside"
 		})
 		if refused := !s.accepts(doc); refused != missed {
 			t.Errorf("%s %s at %q without %s: refused by the schema %t, by the reader %t", name, id, path, key, refused, missed)
@@ -295,7 +301,7 @@ func TestReadme(t *testing.T) {
 		}
 	}
 	lines := map[string]bool{"": true}
-	for _, name := range []string{"units.yaml", "service.yaml", "sample.yaml", "observations/service-2026-03.csv"} {
+	for _, name := range []string{"units.yaml", "service.yaml", "air.yaml", "sample.yaml", "observations/service-2026-03.csv", "observations/air-2026-02-days.csv"} {
 		for _, line := range strings.Split(string(contents(t, exampleFolder, filepath.FromSlash(name))), "\n") {
 			lines[strings.TrimSpace(line)] = true
 		}
@@ -311,9 +317,14 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	env := formula.Env{Functions: map[string]formula.Function{"index": {MinArgs: 1, MaxArgs: 6, NeedsNames: true}}}
-	for _, i := range c.Programs[0].Indicators {
-		env.Names = append(env.Names, i.Key)
+	pollutants := formula.Function{MinArgs: 1, MaxArgs: 6, NeedsNames: true}
+	truth := pollutants
+	truth.Truth = true
+	env := formula.Env{Functions: map[string]formula.Function{"index": pollutants, "within_limits": truth, "days_needed": {}}}
+	for _, p := range c.Programs {
+		for _, i := range p.Indicators {
+			env.Names = append(env.Names, i.Key)
+		}
 	}
 	formulas := regexp.MustCompile("(?m)^\\|.*\\| `([^`]+)` \\|$").FindAllStringSubmatch(readme, -1)
 	for _, f := range formulas {

@@ -7,44 +7,56 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"strconv"
+	"strings"
 
 	"yueping/models/fault"
 )
 
-// Header is the first line of an observation file.
-var Header = []string{"unit", "county", "indicator", "value"}
+// Header is the first line of an observation file, DaysHeader that of one with values by day.
+var (
+	Header     = []string{"unit", "county", "indicator", "value"}
+	DaysHeader = []string{"unit", "county", "day", "indicator", "value"}
+)
 
-// readRows reads a CSV of UTF-8 with the columns of Header; lines that begin with # are remarks.
-func readRows(folder fs.FS, name string) ([]ObservationRow, fault.List) {
+// DaysSuffix ends the names of files with values by day, before .csv.
+const DaysSuffix = "-days"
+
+// read reads a CSV of UTF-8 with the columns of Header or DaysHeader; lines that begin with # are
+// remarks.
+func (o *ObservationFile) read(folder fs.FS) fault.List {
+	name, columns := o.Name, Header
+	if o.Days {
+		columns = DaysHeader
+	}
 	f, err := folder.Open(name)
 	if err != nil {
-		return nil, fault.List{fault.Wrap(err, "city.unreadable", "detail", err.Error())}
+		return fault.List{fault.Wrap(err, "city.unreadable", "detail", err.Error())}
 	}
 	defer f.Close()
 	data, err := readAtMost(f, 64<<20)
 	if fault.CodeOf(err) != "" {
-		return nil, fault.List{fault.All(err)[0].With("file", name, "line", 1, "column", 1)}
+		return fault.List{fault.All(err)[0].With("file", name, "line", 1, "column", 1)}
 	}
 	if err != nil {
-		return nil, fault.List{fault.Wrap(err, "city.unreadable", "detail", err.Error())}
+		return fault.List{fault.Wrap(err, "city.unreadable", "detail", err.Error())}
 	}
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if line, column, bad := garbled(data); bad {
-		return nil, fault.List{fault.New("city.not_text", "file", name, "line", line, "column", column)}
+		return fault.List{fault.New("city.not_text", "file", name, "line", line, "column", column)}
 	}
 	r := csv.NewReader(bytes.NewReader(data))
 	r.Comment = '#'
 	r.FieldsPerRecord = -1 // counted here, so that a line of another number is not the last one read
 	header, err := r.Read()
-	if err != nil || !slices.Equal(header, Header) {
-		return nil, fault.List{fault.New("city.observation_header", "file", name, "line", 1, "column", 1)}
+	if err != nil || !slices.Equal(header, columns) {
+		return fault.List{fault.New("city.observation_header", "expected", strings.Join(columns, ","), "file", name, "line", 1, "column", 1)}
 	}
-	var rows []ObservationRow
 	var problems fault.List
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			return rows, problems
+			return problems
 		}
 		if err != nil {
 			line := 0
@@ -52,15 +64,33 @@ func readRows(folder fs.FS, name string) ([]ObservationRow, fault.List) {
 			if errors.As(err, &bad) {
 				line = bad.Line
 			}
-			return nil, append(problems, fault.Wrap(err, "city.syntax", "file", name, "line", line, "column", 1, "detail", err.Error()))
+			return append(problems, fault.Wrap(err, "city.syntax", "file", name, "line", line, "column", 1, "detail", err.Error()))
 		}
 		line, _ := r.FieldPos(0)
-		if len(record) != len(Header) {
-			problems = append(problems, fault.New("city.observation_fields", "file", name, "line", line, "column", 1, "count", len(record)))
+		row, bad := o.row(record, columns)
+		if bad != nil {
+			problems = append(problems, bad.With("file", name, "line", line, "column", 1))
 			continue
 		}
-		rows = append(rows, ObservationRow{line, record[0], record[1], record[2], record[3]})
+		row.Line = line
+		o.Rows = append(o.Rows, row)
 	}
+}
+
+// row reads a line's fields.
+func (o *ObservationFile) row(record, columns []string) (ObservationRow, *fault.Fault) {
+	last := len(columns) - 1
+	switch {
+	case len(record) != len(columns):
+		return ObservationRow{}, fault.New("city.observation_fields", "count", len(record), "columns", len(columns), "expected", strings.Join(columns, ","))
+	case !o.Days:
+		return ObservationRow{Unit: record[0], County: record[1], Indicator: record[last-1], Value: record[last]}, nil
+	}
+	day, err := strconv.Atoi(record[2])
+	if err != nil || day < 1 || day > o.Month.Days() {
+		return ObservationRow{}, fault.New("city.observation_day", "found", record[2], "month", o.Month.String(), "days", o.Month.Days())
+	}
+	return ObservationRow{Unit: record[0], County: record[1], Day: day, Indicator: record[last-1], Value: record[last]}, nil
 }
 
 // readAtMost reads a whole file of a bounded size.

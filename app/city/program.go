@@ -11,7 +11,7 @@ import (
 
 // readProgram reads a program's file; before holds the programs read so far.
 func (l Loader) readProgram(doc value, units units, before *City) models.Program {
-	f := doc.fields("key", "name", "order", "note", "default_scheme", "groups", "others", "indicators",
+	f := doc.fields("key", "name", "order", "note", "default_scheme", "air", "groups", "others", "indicators",
 		"schemes", "checks", "escalation", "wording")
 	p := models.Program{
 		Key:           f.need("key").key(),
@@ -26,6 +26,7 @@ func (l Loader) readProgram(doc value, units units, before *City) models.Program
 	if p.Key != "" && before.program(p.Key) != nil {
 		f.get("key").wrong("city.program_twice", "key", p.Key)
 	}
+	p.Air = readAir(f.get("air"))
 	r := programReader{program: &p, units: units}
 	for i, item := range f.get("groups").items() {
 		r.group(i, item)
@@ -143,7 +144,7 @@ func (r *programReader) members(list value, group string) {
 
 func (r *programReader) indicator(i int, item value) {
 	f := item.fields("key", "name", "measure", "decimals", "min", "max", "scope", "formula", "zero_denominator", "aliases",
-		"accumulate", "from", "until")
+		"accumulate", "from", "until", "from_days", "day_decimals", "thousandfold")
 	v := models.Indicator{
 		Program: r.program.Key, Key: f.need("key").key(), Name: f.need("name").filled(), Sort: i + 1,
 		Measure: f.get("measure").text(), Decimals: f.get("decimals").whole(0, 12, 0),
@@ -156,6 +157,10 @@ func (r *programReader) indicator(i int, item value) {
 		f.get("until").wrong("city.dates_overlap", "from", v.Until.String(), "before", v.Since.String())
 	}
 	v.Percent = v.Measure == "%"
+	v.FromDays = f.get("from_days").choice("", append(slices.Clone(models.DayStatistics), models.DayCounts...)...)
+	v.DayDecimals = f.get("day_decimals").whole(0, 12, v.Decimals)
+	v.Thousandfold = f.get("thousandfold").decimal()
+	onlyDaily(f, v)
 	if r.program.Indicator(v.Key) != nil {
 		f.get("key").wrong("city.key_twice")
 		return
@@ -180,6 +185,23 @@ func (r *programReader) indicator(i int, item value) {
 		}
 	}
 	r.program.Indicators = append(r.program.Indicators, v)
+}
+
+// onlyDaily refuses what an indicator without values by day cannot have.
+func onlyDaily(f fields, v models.Indicator) {
+	if days := f.get("from_days"); days.present() && f.get("formula").present() {
+		days.wrong("city.not_beside", "key", "formula")
+	}
+	if decimals := f.get("day_decimals"); decimals.present() && !v.Daily() {
+		decimals.wrong("city.needs_beside", "key", "from_days: "+strings.Join(models.DayStatistics, ", "))
+	}
+	thousandfold := f.get("thousandfold")
+	if thousandfold.present() && f.get("formula").present() {
+		thousandfold.wrong("city.not_beside", "key", "formula")
+	}
+	if v.Thousandfold != nil && v.Thousandfold.Sign() <= 0 {
+		thousandfold.wrong("city.not_positive")
+	}
 }
 
 func (r *programReader) scope(at value, scope []string) {

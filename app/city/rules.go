@@ -29,7 +29,7 @@ func versions[T any](item value, own []string, names []string, read func(fields)
 	return f, result
 }
 
-var schemeNames = []string{"groups", "within", "keys", "tie_keys", "sum_of", "ties", "period", "accumulate", "exclude", "lists", "grades", "notes", "ended"}
+var schemeNames = []string{"groups", "within", "keys", "tie_keys", "sum_of", "ties", "period", "accumulate", "exclude", "exclude_if", "lists", "grades", "notes", "ended"}
 
 func (r *programReader) scheme(i int, item value) {
 	f, v := versions(item, []string{"key", "name"}, schemeNames, r.schemeTerms)
@@ -63,6 +63,14 @@ func (r *programReader) schemeTerms(f fields) models.SchemeTerms {
 			e.get("unit").wrong("city.unknown_unit", "unit", exclusion.Unit)
 		}
 		t.Exclude = append(t.Exclude, exclusion)
+	}
+	for _, item := range f.get("exclude_if").items() {
+		c := item.fields("rule", "reason")
+		condition := models.Condition{Reason: c.need("reason").filled()}
+		if rule := c.need("rule"); rule.present() {
+			condition.Rule = r.formula(rule, "", true)
+		}
+		t.ExcludeIf = append(t.ExcludeIf, condition)
 	}
 	keys := f.get("keys")
 	if len(t.SumOf) == 0 {
@@ -197,7 +205,7 @@ func (r *programReader) indicatorKeys() string {
 }
 
 func (r *programReader) rule(i int, item value) {
-	names := []string{"scheme", "list", "also_scheme", "also_list", "months", "within", "action", "addressee", "ladder", "step", "restart", "gap", "ended"}
+	names := []string{"scheme", "list", "also_scheme", "also_list", "months", "within", "action", "addressee", "ladder", "step", "restart", "gap", "honour", "successor", "ended"}
 	f, v := versions(item, []string{"key"}, names, r.ruleTerms)
 	rule := models.Rule{Program: r.program.Key, Key: f.need("key").key(), Sort: i + 1, Versions: v}
 	for _, other := range r.program.Rules {
@@ -219,6 +227,7 @@ func (r *programReader) ruleTerms(f fields) models.RuleTerms {
 		Action: f.need("action").filled(), Addressee: f.get("addressee").text(),
 		Ladder: f.get("ladder").text(), Step: f.get("step").whole(1, 100, 0),
 		Restart: f.get("restart").flag(), Bridge: f.get("gap").choice("break", "break", "bridge") == "bridge",
+		Honour: f.get("honour").flag(), Inherit: f.get("successor").choice("anew", "anew", "inherit") == "inherit",
 	}
 	if within := f.get("within"); within.present() {
 		t.Within, _ = within.scalar()

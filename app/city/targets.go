@@ -15,6 +15,17 @@ type Target struct {
 	Month   month.Month
 	Ranges  []Range
 	Lists   []TargetList
+	Days    TargetDays
+}
+
+// TargetDays are the units that get values by day, which come to just those of the month.
+type TargetDays struct {
+	Groups, Units []string
+}
+
+// Has reports whether a unit of a group is one of them.
+func (d TargetDays) Has(group, unit string) bool {
+	return slices.Contains(d.Groups, group) || slices.Contains(d.Units, unit)
 }
 
 // Range is where the values of one indicator lie in the groups it names. With ShareOf they are that
@@ -36,7 +47,7 @@ func readTargets(doc value, c *City) {
 	f := doc.fields("seed", "months")
 	c.Seed = uint64(f.need("seed").whole(0, 1<<31-1, 1))
 	for _, item := range f.need("months").items() {
-		m := item.fields("program", "month", "ranges", "lists")
+		m := item.fields("program", "month", "ranges", "lists", "days")
 		t := Target{Program: m.need("program").text(), Month: m.need("month").month()}
 		program := c.program(t.Program)
 		if program == nil {
@@ -67,13 +78,36 @@ func readTargets(doc value, c *City) {
 			target := TargetList{l.need("scheme").text(), l.need("list").text(), l.need("units").texts()}
 			known := programReader{program: program}
 			known.listKnown(l.get("scheme"), l.get("list"), target.Scheme, target.List)
-			for i, unit := range l.get("units").items() {
-				if !slices.ContainsFunc(c.Units, func(u models.Unit) bool { return u.Key == target.Units[i] }) {
-					unit.wrong("city.unknown_unit", "unit", target.Units[i])
-				}
-			}
+			c.unitsKnown(l.get("units"), target.Units)
 			t.Lists = append(t.Lists, target)
 		}
+		t.Days = c.targetDays(m.get("days"), program)
 		c.MadeUp = append(c.MadeUp, t)
+	}
+}
+
+// targetDays reads who gets values by day.
+func (c *City) targetDays(v value, program *models.Program) TargetDays {
+	f := v.fields("groups", "units")
+	days := TargetDays{f.get("groups").texts(), f.get("units").texts()}
+	for _, list := range []string{"groups", "units"} {
+		if l := f.get(list); l.isList() && len(l.items()) == 0 {
+			l.wrong("city.empty_list")
+		}
+	}
+	if !f.get("groups").present() {
+		f.need("units")
+	}
+	known := programReader{program: program}
+	known.groupsKnown(f.get("groups"), days.Groups)
+	c.unitsKnown(f.get("units"), days.Units)
+	return days
+}
+
+func (c *City) unitsKnown(at value, units []string) {
+	for i, unit := range at.items() {
+		if !slices.ContainsFunc(c.Units, func(u models.Unit) bool { return u.Key == units[i] }) {
+			unit.wrong("city.unknown_unit", "unit", units[i])
+		}
 	}
 }

@@ -111,6 +111,9 @@ func programFields(p *models.Program) yaml.MapSlice {
 	d.put("order", p.Sort)
 	d.put("note", p.Note)
 	d.put("default_scheme", p.DefaultScheme)
+	if fields := airFields(p.Air); len(fields) > 0 {
+		d.put("air", fields)
+	}
 	var groups, indicators, schemes, checks, rules []yaml.MapSlice
 	for _, g := range p.Groups {
 		f := doc{}
@@ -189,6 +192,13 @@ func indicatorFields(v *models.Indicator) yaml.MapSlice {
 	d.put("aliases", v.Aliases)
 	d.put("from", v.Since)
 	d.put("until", v.Until)
+	d.put("from_days", v.FromDays)
+	if v.DayDecimals != v.Decimals {
+		d.slice = append(d.slice, yaml.MapItem{Key: "day_decimals", Value: v.DayDecimals})
+	}
+	if v.Thousandfold != nil {
+		d.put("thousandfold", v.Thousandfold.String())
+	}
 	return d.slice
 }
 
@@ -267,6 +277,14 @@ func schemeFields(t models.SchemeTerms) yaml.MapSlice {
 	}
 	d.put("exclude", list)
 	list = nil
+	for _, c := range t.ExcludeIf {
+		f := doc{}
+		f.put("rule", c.Rule)
+		f.put("reason", c.Reason)
+		list = append(list, f.slice)
+	}
+	d.put("exclude_if", list)
+	list = nil
 	for _, l := range t.Lists {
 		list = append(list, listFields(l))
 	}
@@ -326,6 +344,10 @@ func ruleFields(t models.RuleTerms) yaml.MapSlice {
 	d.put("restart", t.Restart)
 	if t.Bridge {
 		d.put("gap", "bridge")
+	}
+	d.put("honour", t.Honour)
+	if t.Inherit {
+		d.put("successor", "inherit")
 	}
 	return d.slice
 }

@@ -3,8 +3,6 @@
 package sample
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"math/rand/v2"
 	"path"
@@ -35,12 +33,13 @@ func Make(c *city.City, standards *air.Standards) ([]File, error) {
 				continue
 			}
 			context := &appraise.Context{Register: register, Program: &c.Programs[i], Standards: standards}
-			m := maker{target: t, context: context, random: rand.New(rand.NewPCG(c.Seed, uint64(t.Month)))}
-			content, err := m.month()
+			m := maker{target: t, context: context, random: rand.New(rand.NewPCG(c.Seed, uint64(t.Month))),
+				apart: rand.New(rand.NewPCG(c.Seed, uint64(t.Month)<<32))}
+			made, err := m.month()
 			if err != nil {
 				return nil, err
 			}
-			files = append(files, File{path.Join("observations", fmt.Sprintf("%s-%s.csv", t.Program, t.Month)), content})
+			files = append(files, made...)
 		}
 	}
 	return files, nil
@@ -50,6 +49,8 @@ type maker struct {
 	target  city.Target
 	context *appraise.Context
 	random  *rand.Rand
+	// apart draws what is about days, so that with and without it the other values are the same.
+	apart *rand.Rand
 }
 
 // draw is one unit's made-up values by indicator.
@@ -58,7 +59,7 @@ type draw map[string]number.Number
 // tries bounds how often ties in a list are drawn anew.
 const tries = 1000
 
-func (m *maker) month() ([]byte, error) {
+func (m *maker) month() ([]File, error) {
 	t := m.context.NewTable(m.target.Month)
 	values := map[string]draw{}
 	for _, u := range t.Units {
@@ -71,7 +72,24 @@ func (m *maker) month() ([]byte, error) {
 			return nil, err
 		}
 	}
-	return m.write(t, values)
+	days, err := m.days(values)
+	if err != nil {
+		return nil, err
+	}
+	content, err := m.write(t, values)
+	if err != nil {
+		return nil, err
+	}
+	name := path.Join("observations", fmt.Sprintf("%s-%s", m.target.Program, m.target.Month))
+	files := []File{{name + ".csv", content}}
+	if days != nil {
+		content, err := m.writeDays(days)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{name + city.DaysSuffix + ".csv", content})
+	}
+	return files, nil
 }
 
 // draw makes up a unit's values: each lies in its indicator's range, both ends included.
@@ -97,7 +115,11 @@ func (m *maker) value(r city.Range, ind *models.Indicator, d draw) (number.Numbe
 	}
 	least, _ := r.Min.Scaled(places)
 	most, _ := r.Max.Scaled(places)
-	drawn, err := number.FromInt(least + m.random.Int64N(most-least+1)).Shift(-places)
+	random := m.random
+	if ind.CountsDays() {
+		random = m.apart
+	}
+	drawn, err := number.FromInt(least + random.Int64N(most-least+1)).Shift(-places)
 	if err != nil || r.ShareOf == "" {
 		return drawn, err == nil
 	}
@@ -202,32 +224,4 @@ func (m *maker) deal(g *appraise.RankedGroup, places []int, wanted []string, val
 		values[key] = outside[i]
 	}
 	return nil
-}
-
-// typed writes a value as an observation file has it: as a clerk would type it.
-func typed(ind *models.Indicator, n number.Number) string {
-	if ind.Percent {
-		return ind.Shown(n)
-	}
-	return n.Fixed(ind.Decimals)
-}
-
-// write gives the observation file: units in the roster's order, indicators in the program's.
-func (m *maker) write(t *appraise.Table, values map[string]draw) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString("# 示例数据: made up from sample.yaml, not measured by anybody.\n")
-	w := csv.NewWriter(&b)
-	rows := [][]string{city.Header}
-	for _, u := range t.Units {
-		for i := range m.context.Program.Indicators {
-			ind := &m.context.Program.Indicators[i]
-			if n, ok := values[u.Key][ind.Key]; ok {
-				rows = append(rows, []string{t.Roster.Name(u.Key), t.Roster.County(u.Key), ind.Key, typed(ind, n)})
-			}
-		}
-	}
-	if err := w.WriteAll(rows); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
 }
