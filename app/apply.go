@@ -29,6 +29,9 @@ type Edit struct {
 	Draft     string
 	Fault     string // the code of the fault that made it a draft
 	Keep      bool   // with a Draft: Cell is put as well, as undoing does
+	// Was is the content that whoever made the edit had seen, nil where that does not matter: the batch is
+	// refused (cell.changed_meanwhile) where something else stands there by now.
+	Was *models.Cell
 }
 
 // Result counts what a batch did.

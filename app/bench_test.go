@@ -1,7 +1,6 @@
 package app
 
 import (
-	"bytes"
 	"compress/gzip"
 	"context"
 	"database/sql"
@@ -53,11 +52,7 @@ func ratio(b *testing.B, floor, work func()) {
 
 func benchParams(b *testing.B) Params {
 	b.Helper()
-	limits, err := fs.ReadFile(assets.Files, "standards/gb3095-limits.csv")
-	if err != nil {
-		b.Fatal(err)
-	}
-	standards, err := air.ReadStandards(bytes.NewReader(limits))
+	standards, err := air.Open(assets.Files)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -92,7 +87,7 @@ func country(b *testing.B, n int) *Workspace {
 		c.Programs[0].Members = append(c.Programs[0].Members, models.Member{Program: program.Key, Unit: "u" + code, GroupKey: program.Groups[0].Key})
 		for j, ind := range program.Indicators {
 			if !ind.Derived() {
-				value := fmt.Sprint((i*7+j*13)%90 + 5)
+				value := madeUp(&ind, (i*7+j*13)%90+5)
 				observations.Rows = append(observations.Rows, city.ObservationRow{Unit: "乡镇" + code, Indicator: ind.Key, Value: value})
 			}
 		}
@@ -108,6 +103,17 @@ func country(b *testing.B, n int) *Workspace {
 		}
 	})
 	return w
+}
+
+// madeUp is a value that an indicator may have: a concentration, or days enough for the month to count.
+func madeUp(ind *models.Indicator, seed int) string {
+	switch {
+	case ind.CountsDays():
+		return fmt.Sprint(28 + seed%4)
+	case ind.Thousandfold != nil:
+		return fmt.Sprintf("0.%d", 1+seed%9)
+	}
+	return fmt.Sprint(seed)
 }
 
 func townshipCodes(b *testing.B) []string {
@@ -137,6 +143,11 @@ func townshipCodes(b *testing.B) []string {
 // scan is the floor: the same rows by database/sql into the same types.
 func scan(b *testing.B, path, program string, at month.Month) func() {
 	b.Helper()
+	return scanRows(b, path, "SELECT indicator, unit, state, value FROM observations WHERE program = ? AND period = ?", program, at.String())
+}
+
+func scanRows(b *testing.B, path, query string, args ...any) func() {
+	b.Helper()
 	db, err := sql.Open("sqlite3", "file:"+path+"?mode=ro")
 	if err != nil {
 		b.Fatal(err)
@@ -147,7 +158,7 @@ func scan(b *testing.B, path, program string, at month.Month) func() {
 		}
 	})
 	return func() {
-		rows, err := db.Query("SELECT indicator, unit, state, value FROM observations WHERE program = ? AND period = ?", program, at.String())
+		rows, err := db.Query(query, args...)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -209,5 +220,65 @@ func BenchmarkSampleMonth(b *testing.B) {
 		if err != nil || len(CompareLineups(p.Text, c)[0].Rows) != 104 {
 			b.Fatal(err)
 		}
+	})
+}
+
+// dayUnits and the six pollutants over the 31 days of October are what BenchmarkDays fills a month from.
+const dayUnits = 105
+
+// daily makes a database in which every unit has every pollutant on every day of October.
+func daily(b *testing.B) *Workspace {
+	b.Helper()
+	w, err := Create(context.Background(), benchParams(b), daysCity(dayUnits, ""))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() {
+		if err := w.Close(); err != nil {
+			b.Error(err)
+		}
+	})
+	batch := Batch{Program: "p", Source: models.SourceImported}
+	for unit := range dayUnits {
+		for day := 1; day <= october.Days(); day++ {
+			for i, p := range air.Six() {
+				value := number.FromInt(int64((unit*7+day*11+i*13)%90 + 5))
+				if p == air.CO {
+					value, _ = value.Shift(-1)
+				}
+				batch.Edits = append(batch.Edits, Edit{Indicator: string(p), Unit: fmt.Sprintf("u%d", unit), Period: october.Day(day), Cell: models.Of(value)})
+			}
+		}
+	}
+	if _, err := w.Apply(context.Background(), batch); err != nil {
+		b.Fatal(err)
+	}
+	return w
+}
+
+// BenchmarkDays makes the plan of a month's filling: "read" from SQLite to the plan against a bare scan
+// of the same rows, "aggregate" what of it is calculation alone, against the same scan.
+func BenchmarkDays(b *testing.B) {
+	w, ctx := daily(b), context.Background()
+	m, err := w.Month(ctx, "p", october)
+	if err != nil {
+		b.Fatal(err)
+	}
+	floor := scanRows(b, w.Path(), "SELECT indicator, unit, state, value FROM daily_observations WHERE program = ? AND period BETWEEN ? AND ?",
+		"p", october.String(), october.Day(31).String())
+	planned := func(f *Filling, err error) {
+		if err != nil || len(f.Values) != dayUnits*9 || f.New != len(f.Values) {
+			b.Fatal(err, len(f.Values), f.New)
+		}
+	}
+	b.Run("read", func(b *testing.B) {
+		ratio(b, floor, func() { planned(w.PlanFilling(ctx, m)) })
+	})
+	days, err := w.Days(ctx, m)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("aggregate", func(b *testing.B) {
+		ratio(b, floor, func() { planned(m.fillingFrom(days)) })
 	})
 }

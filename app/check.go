@@ -4,6 +4,7 @@ import (
 	"yueping/models"
 	"yueping/models/fault"
 	"yueping/models/month"
+	"yueping/models/number"
 )
 
 // checker proves that the cells of a batch may stand where they are put.
@@ -38,7 +39,7 @@ func (c *checker) edit(e Edit) *fault.Fault {
 		return unknownIndicator(c.program, e.Indicator)
 	}
 	roster := c.roster(e.Period.Month)
-	if f := Kept(roster, i, e.Unit); f != nil {
+	if f := KeptIn(roster, i, e.Unit, e.Period); f != nil {
 		// What was kept for a unit that has left, or moved to another group, can still be cleared.
 		if !i.Derived() && e.Draft == "" && e.Cell.State == models.NotReported {
 			return nil
@@ -48,7 +49,7 @@ func (c *checker) edit(e Edit) *fault.Fault {
 	if e.Draft != "" && !e.Keep {
 		return nil
 	}
-	if f := Bounds(i, e.Cell); f != nil {
+	if f := Bounds(i.At(e.Period), e.Cell); f != nil {
 		return f.With("unit", roster.Name(e.Unit), "indicator", i.Name)
 	}
 	return nil
@@ -66,6 +67,18 @@ func Kept(roster *models.Roster, i *models.Indicator, unit string) *fault.Fault 
 	return nil
 }
 
+// KeptIn is Kept for a period: indicator.not_by_day for a day where the indicator takes no values by
+// day, month.no_day where the month has no such day.
+func KeptIn(roster *models.Roster, i *models.Indicator, unit string, p month.Period) *fault.Fault {
+	switch {
+	case p.Day != 0 && !i.Daily():
+		return fault.New("indicator.not_by_day", "indicator", i.Name)
+	case p.Day < 0 || p.Day > p.Month.Days():
+		return fault.New("month.no_day", "month", p.Month.String(), "day", p.Day)
+	}
+	return Kept(roster, i, unit)
+}
+
 func unknownIndicator(p *models.Program, key string) *fault.Fault {
 	allowed := ""
 	for n, i := range p.Indicators {
@@ -77,20 +90,32 @@ func unknownIndicator(p *models.Program, key string) *fault.Fault {
 	return fault.New("indicator.unknown", "indicator", key, "program", p.Name, "allowed", allowed)
 }
 
-// Bounds checks a cell against its indicator: number.too_many_decimals, value.below, value.above;
-// nil where it may be stored.
+// Bounds checks a cell against its indicator: number.too_many_decimals, value.thousandfold, value.below,
+// value.above; nil where it may be stored.
 func Bounds(i *models.Indicator, cell models.Cell) *fault.Fault {
 	if cell.State != models.IsNumber {
 		return nil
 	}
 	v := cell.Value
+	least, most := i.Bounds()
 	switch {
+	case i.LooksThousandfold(v):
+		return thousandfold(i, v)
 	case v.Places() > i.Places():
 		return fault.New("number.too_many_decimals", "text", i.Shown(v), "decimals", i.Decimals, "suggestion", i.Shown(v.Round(i.Places())), "indicator", i.Name)
-	case i.Min != nil && v.Cmp(*i.Min) < 0:
-		return fault.New("value.below", "text", i.Shown(v), "min", i.Shown(*i.Min), "indicator", i.Name)
-	case i.Max != nil && v.Cmp(*i.Max) > 0:
-		return fault.New("value.above", "text", i.Shown(v), "max", i.Shown(*i.Max), "indicator", i.Name)
+	case least != nil && v.Cmp(*least) < 0:
+		return fault.New("value.below", "text", i.Shown(v), "min", i.Shown(*least), "indicator", i.Name)
+	case most != nil && v.Cmp(*most) > 0:
+		return fault.New("value.above", "text", i.Shown(v), "max", i.Shown(*most), "indicator", i.Name)
 	}
 	return nil
+}
+
+// thousandfold asks about a value that looks like one of a unit a thousand times smaller.
+func thousandfold(i *models.Indicator, v number.Number) *fault.Fault {
+	meant := ""
+	if n, err := v.Shift(-3); err == nil {
+		meant = n.Round(i.Places()).String()
+	}
+	return fault.New("value.thousandfold", "text", i.Shown(v), "suggestion", meant, "measure", i.Measure, "indicator", i.Name)
 }

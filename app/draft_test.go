@@ -35,7 +35,7 @@ func TestDrafts(t *testing.T) {
 	if lines := cellsOf(t, file); !slices.Contains(lines, "甲镇 办结数（件）=5") || strings.Contains(strings.Join(lines, " "), "abc") {
 		t.Errorf("exported: %q", lines)
 	}
-	if _, err := w.ReadImport(ctx, "count", 0, file); err != nil {
+	if _, err := w.ReadImport(ctx, ImportRequest{Program: "count", Month: 0, Path: file}); err != nil {
 		t.Fatal(err)
 	}
 	if got := at(t, w, "closed", "jia"); got != "5~abc" {
@@ -125,7 +125,7 @@ func TestImportOverADraft(t *testing.T) {
 	applied(t, w, batch("due jia 10"))
 	applied(t, w, typed(t, w, "due", "jia", "abc"))
 	file := xlsx(t, [][]any{{"单位", "县区", "应结数"}, {"甲镇", "东县", 10}})
-	i, err := w.ReadImport(ctx, "count", october, file)
+	i, err := w.ReadImport(ctx, ImportRequest{Program: "count", Month: october, Path: file})
 	if err != nil {
 		t.Fatal(err)
 	}

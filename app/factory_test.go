@@ -1,7 +1,6 @@
 package app
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io/fs"
@@ -35,11 +34,7 @@ func params(t testing.TB) Params {
 	if err != nil {
 		t.Fatal(err)
 	}
-	limits, err := fs.ReadFile(assets.Files, "standards/gb3095-limits.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	standards, err := air.ReadStandards(bytes.NewReader(limits))
+	standards, err := air.Open(assets.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

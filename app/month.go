@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"yueping/models"
@@ -17,7 +18,7 @@ type Month struct {
 	At      month.Month
 	Record  models.MonthRecord
 	Table   *appraise.Table
-	Drafts  map[models.Place]models.Draft
+	Drafts  map[models.Place]models.Draft // of the month and of its days
 
 	context *appraise.Context
 }
@@ -46,7 +47,7 @@ func (w *Workspace) monthUnder(ctx context.Context, register *models.Register, p
 	if m.Table, err = m.context.Table(at); err != nil {
 		return nil, err
 	}
-	drafts, err := w.store.Drafts(ctx, p.Key, at.Whole())
+	drafts, err := w.store.MonthDrafts(ctx, p.Key, at)
 	for _, d := range drafts {
 		m.Drafts[d.Place] = d
 	}
@@ -116,12 +117,12 @@ func (m *Month) Completeness() []Completeness {
 }
 
 // count counts a unit's entered cells. An indicator kept for units in no group as well is a list of
-// whoever has something to report, and nobody's duty.
+// whoever has something to report, and nobody's duty; nor is one that counts days, which few enter.
 func (m *Month) count(u *models.Unit) (cells, filled int) {
 	city := m.Table.Roster.Register().City()
 	for i := range m.Program.Indicators {
 		ind := &m.Program.Indicators[i]
-		if ind.Derived() || !m.Table.Roster.Covers(ind, u.Key) {
+		if ind.Derived() || ind.CountsDays() || !m.Table.Roster.Covers(ind, u.Key) {
 			continue
 		}
 		if u != city && models.In(ind.Scope, models.ScopeOthers) {
@@ -167,11 +168,25 @@ func (w *Workspace) Verify(ctx context.Context, program string, at month.Month, 
 	return w.setStatus(ctx, m, models.Verified, actor, "")
 }
 
+// firstDraft names a draft that keeps the month open: where it stands, on which day, and what it says.
 func (m *Month) firstDraft() string {
-	for _, u := range m.Table.Units {
-		for i := range m.Program.Indicators {
-			if d, ok := m.Drafts[m.Place(m.Program.Indicators[i].Key, u.Key)]; ok {
-				return m.Table.Roster.Name(u.Key) + " " + m.Program.Indicators[i].Name + "“" + d.Text + "”"
+	days := map[int]bool{}
+	for place := range m.Drafts {
+		days[place.Period.Day] = true
+	}
+	for _, day := range slices.Sorted(maps.Keys(days)) {
+		for _, u := range m.Table.Units {
+			for i := range m.Program.Indicators {
+				ind := &m.Program.Indicators[i]
+				d, ok := m.Drafts[models.Place{Program: m.Program.Key, Indicator: ind.Key, Period: m.At.Day(day), Unit: u.Key}]
+				if !ok {
+					continue
+				}
+				name := m.Table.Roster.Name(u.Key) + " " + ind.Name
+				if day > 0 {
+					name += " " + d.Period.String()
+				}
+				return name + "“" + d.Text + "”"
 			}
 		}
 	}
@@ -231,7 +246,7 @@ func (w *Workspace) setStatus(ctx context.Context, m *Month, status models.Statu
 // same reports whether the stored values and drafts are those that were loaded: what was checked is
 // what gets locked, whoever else writes.
 func (m *Month) same(ctx context.Context, tx *store.Tx) (bool, error) {
-	drafts, err := tx.Drafts(ctx, m.Program.Key, m.At.Whole())
+	drafts, err := tx.MonthDrafts(ctx, m.Program.Key, m.At)
 	if err != nil {
 		return false, err
 	}

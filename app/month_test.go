@@ -49,7 +49,7 @@ func TestVerifiedMonthIsLocked(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := xlsx(t, [][]any{{"单位", "县区", "应结数"}, {"甲镇", "东县", 9}})
-	prepared, err := w.ReadImport(ctx, "count", october, file)
+	prepared, err := w.ReadImport(ctx, ImportRequest{Program: "count", Month: october, Path: file})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"yueping/models/month"
+	"yueping/models/number"
 )
 
 // published reads a published table of testdata/published: its header and its rows.
@@ -127,6 +128,50 @@ schemes:
 				t.Errorf("%d of %d", right, c.ranked)
 			}
 		})
+	}
+}
+
+// TestPublishedIndices reproduces every published index by configuration alone: air.round_sub_indices as
+// its publisher rounds. The two rows that tell the orders apart come out otherwise under the other one.
+func TestPublishedIndices(t *testing.T) {
+	const program = "air: {round_sub_indices: %s}\nindicators:" + pollutants + `  - {key: composite, name: 综合指数, decimals: 2, formula: "index(so2, no2, pm10, pm25, co, o3)"}
+schemes:
+  - {key: s, name: 排名, keys: [{indicator: composite, order: ascending}], ties: competition}
+`
+	checked := map[string]int{}
+	for _, file := range []string{"composite-index-rounding-order.csv", "composite-index-single-rows.csv", "heyuan_2023_01.csv", "heyuan_2023_10.csv"} {
+		header, rows := published(t, file)
+		for i := range rows { // a place may stand in a table twice
+			rows[i][0] += fmt.Sprint("·", i)
+		}
+		for _, rounded := range []string{"true", "false"} {
+			w := opened(t, params(t), cityOf(header, rows, "2023-05", fmt.Sprintf(program, rounded)))
+			m := loaded(t, w, "p", month.MustParse("2023-05"))
+			for i, row := range rows {
+				own := "true"
+				if column := index(header, "round_sub_indices"); column >= 0 {
+					own = row[column]
+				}
+				unit := fmt.Sprintf("u%d", i)
+				got, want := m.Table.Value("composite", unit).Number, number.MustParse(row[index(header, "index")])
+				parts, err := m.Table.Composition("composite", unit)
+				if err != nil || parts.Total.Cmp(got) != 0 || len(parts.Parts) != 6 {
+					t.Errorf("%s: the parts of %s make %+v, %v", row[0], got, parts, err)
+				}
+				switch {
+				case own == rounded:
+					checked[own]++
+					if got.Cmp(want) != 0 {
+						t.Errorf("%s %s: %s, published %s", file, row[0], got, want)
+					}
+				case file == "composite-index-rounding-order.csv" && got.Cmp(want) == 0:
+					t.Errorf("%s: %s either way", row[0], got)
+				}
+			}
+		}
+	}
+	if checked["true"] != 19 || checked["false"] != 1 {
+		t.Errorf("checked %v", checked)
 	}
 }
 

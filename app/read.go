@@ -34,9 +34,10 @@ func ReadCell(i *models.Indicator, text string) (models.Cell, *fault.Fault) {
 	return cell, Bounds(i, cell)
 }
 
-// TypedEdit reads a typed or pasted text into an edit; a text that is no value becomes a draft.
+// TypedEdit reads a typed or pasted text into an edit of its period; a text that is no value becomes a
+// draft.
 func TypedEdit(i *models.Indicator, e Edit, text string) Edit {
-	cell, bad := ReadCell(i, text)
+	cell, bad := ReadCell(i.At(e.Period), text)
 	if bad != nil {
 		e.Draft, e.Fault = text, bad.Code
 		return e

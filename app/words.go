@@ -76,24 +76,6 @@ func NoticeWords(t *text.Book, n appraise.Notice) string {
 	return t.T(key, "action", n.Action, "addressee", n.Addressee, "count", len(n.Months), "months", MonthsWords(t, n.Months))
 }
 
-// MovementWords is a change of rank and of value as clerks write it: 升2（-0.13）.
-func MovementWords(t *text.Book, key *models.Indicator, m appraise.Movement) string {
-	words := t.T("movement.same")
-	switch {
-	case m.New:
-		return t.T("movement.new")
-	case m.Ranks > 0:
-		words = t.T("movement.up", "count", m.Ranks)
-	case m.Ranks < 0:
-		words = t.T("movement.down", "count", -m.Ranks)
-	}
-	value := key.Shown(m.Value)
-	if m.Value.Sign() > 0 {
-		value = "+" + value
-	}
-	return words + "（" + value + "）"
-}
-
 // FullName is a unit's name with its county's before it, once: a name that begins with the county's
 // name or the end of it (示范区… under …一体化示范区) has it already.
 func FullName(name, county string) string {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"yueping/models"
+	"yueping/models/fault"
 	"yueping/models/month"
 	"yueping/models/store"
 )
@@ -75,6 +76,9 @@ func (w *writer) edit(ctx context.Context, e Edit, b *before) error {
 	place := models.Place{Program: w.record.Program, Indicator: e.Indicator, Period: e.Period, Unit: e.Unit}
 	old, draft := b.cells[place], b.drafts[place]
 	now := old.Cell()
+	if e.Was != nil && !now.Equal(*e.Was) {
+		return fault.New("cell.changed_meanwhile", "unit", e.Unit, "indicator", e.Indicator)
+	}
 	if e.Draft == "" || e.Keep {
 		now = e.Cell
 	}
