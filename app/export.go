@@ -15,8 +15,8 @@ import (
 // them without being told.
 const exportMark = "yueping:"
 
-// WriteExport writes a month's workbook: the entered data as import reads it back, the derived figures,
-// and every ranking. A month with drafts is exported without them: they are in no export.
+// WriteExport writes a month's workbook: the entered data of the month and of its days as import reads
+// them back, the derived figures, and every ranking. A month with drafts is exported without them: they are in no export.
 func (w *Workspace) WriteExport(ctx context.Context, program string, at month.Month, path string) error {
 	m, err := w.Month(ctx, program, at)
 	if err != nil {
@@ -24,6 +24,13 @@ func (w *Workspace) WriteExport(ctx context.Context, program string, at month.Mo
 	}
 	book := workbook.Book{Title: m.Program.Name + " " + MonthWords(w.text, at), Subject: exportMark + m.Program.Key + ":" + at.String(), Creator: w.text.T("app.name")}
 	book.Sheets = append(book.Sheets, w.dataSheet(m, w.text.T("sheet.data"), false))
+	daily, any, err := w.daySheet(ctx, m)
+	if err != nil {
+		return err
+	}
+	if any {
+		book.Sheets = append(book.Sheets, daily)
+	}
 	if derived := w.dataSheet(m, w.text.T("sheet.derived"), true); len(derived.Columns) > 2 {
 		// Import looks for 单位 in the first column; a derived figure is never imported.
 		derived.Columns[0].Title = w.text.T("column.unit_name")

@@ -3,21 +3,42 @@ package app
 import (
 	"context"
 	"path/filepath"
-	"strings"
 
 	"yueping/app/workbook"
 	"yueping/models"
+	"yueping/models/appraise"
 	"yueping/models/fault"
 	"yueping/models/month"
 )
 
-// Import is what a workbook would bring into a month, before any of it is stored.
+// ImportRequest names a workbook and what it is to be read for.
+type ImportRequest struct {
+	Program string
+	// Month may be 0 where the file is one of our exports, or says its month in its title, its name or
+	// its dates.
+	Month month.Month
+	Path  string
+	// Thousandths are the keys of indicators of which a clerk said, asked for Import.Thousandfold, that
+	// the file has them in a unit a thousand times smaller: their values are divided by 1000.
+	Thousandths []string
+}
+
+// Import is what a workbook would bring into a month and its days, before any of it is stored.
 type Import struct {
 	Program *models.Program
 	Month   month.Month
 	File    string
 	Values  []ImportValue
 	Refused []ImportRefusal
+	// Left are rows, columns and sheets that were recognised as nothing to import: totals, means, what
+	// is calculated here. They stop nothing, and have to be shown.
+	Left []ImportRefusal
+	// Thousandfold are the indicators whose refused values look as if given in a unit a thousand times
+	// smaller. Answered yes, the same request with their keys in Thousandths divides them.
+	Thousandfold []ImportThousandfold
+	// Rounded are the values that were divided and then had more decimals than their indicator.
+	Rounded []ImportRounded
+	Divided int // values divided by 1000
 	// Blank counts cells with nothing in them: what is stored there stays as it is.
 	Blank                   int
 	New, Changed, Unchanged int
@@ -29,6 +50,7 @@ type ImportValue struct {
 	Name      string
 	County    string
 	Indicator *models.Indicator
+	Day       int // 0 for the month's own value
 	Cell      models.Cell
 	Sheet     string
 	At        string // the cell, C5
@@ -40,14 +62,44 @@ type ImportRefusal struct {
 	Reason           *fault.Fault
 }
 
-// ReadImport reads a workbook for a program. at may be 0 where the file is one of our exports or says
-// its month in its title or name. A file as a whole is refused with import.no_table, import.unknown_header,
-// import.month_needed, import.other_month, import.two_months or import.other_program; single cells are in Refused.
-func (w *Workspace) ReadImport(ctx context.Context, program string, at month.Month, path string) (*Import, error) {
-	p, register, err := w.programAndRegister(ctx, program)
+// ImportThousandfold is an indicator to ask about, with one of the cells that give rise to it.
+type ImportThousandfold struct {
+	Indicator *models.Indicator
+	Count     int
+	Example   ImportRefusal
+}
+
+// ImportRounded is a value that lost decimals because a clerk said it is to be divided.
+type ImportRounded struct {
+	ImportValue
+	Found string // as the file has it
+}
+
+// Days counts the values of days among those read.
+func (i *Import) Days() int {
+	n := 0
+	for _, v := range i.Values {
+		if v.Day != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// ReadImport reads a workbook: sheets of a month's values, and sheets of daily values with a day a row
+// or a day a column. A file as a whole is refused with import.no_table, import.unknown_header and the
+// other codes of a header, import.month_needed, import.other_month, import.two_months or
+// import.other_program; single cells are in Refused.
+func (w *Workspace) ReadImport(ctx context.Context, request ImportRequest) (*Import, error) {
+	p, register, err := w.programAndRegister(ctx, request.Program)
 	if err != nil {
 		return nil, err
 	}
+	thousandths, err := dividing(p, request.Thousandths)
+	if err != nil {
+		return nil, err
+	}
+	path := request.Path
 	book, err := workbook.Open(path)
 	if err != nil {
 		return nil, err
@@ -56,70 +108,54 @@ func (w *Workspace) ReadImport(ctx context.Context, program string, at month.Mon
 	if err != nil {
 		return nil, err
 	}
-	tables, err := importTables(p, book)
+	tables, unread, err := importTables(p, book)
 	if err != nil {
 		return nil, fault.All(err)[0].With("path", path)
 	}
-	if at, err = importMonth(at, exported, tables, path); err != nil {
+	at, err := importMonth(request.Month, exported, tables, path)
+	if err != nil {
 		return nil, err
 	}
 	m, err := w.Month(ctx, p.Key, at)
 	if err != nil {
 		return nil, err
 	}
-	reader := importReader{result: &Import{Program: p, Month: at, File: filepath.Base(path)}, month: m,
-		matcher: models.NewMatcher(register, m.Table.Roster), seen: map[models.Place]ImportValue{}}
+	days, err := w.daysFor(ctx, m, tables)
+	if err != nil {
+		return nil, err
+	}
+	reader := importReader{result: &Import{Program: p, Month: at, File: filepath.Base(path)}, month: m, days: days,
+		matcher: models.NewMatcher(register, m.Table.Roster), seen: map[models.Place]ImportValue{}, thousandths: thousandths}
 	for _, t := range tables {
 		reader.table(t)
+	}
+	// Of our own exports everybody knows that rankings and indices are calculated.
+	if exported == 0 {
+		reader.result.Left = append(reader.result.Left, unread...)
 	}
 	return reader.result, nil
 }
 
-// exportedMonth gives the month of one of our exports, 0 for another file. It comes before the
-// headers: those of another program's export would all be unknown, which is not what is wrong.
-func exportedMonth(p *models.Program, book *workbook.Read, path string) (month.Month, error) {
-	rest, ours := strings.CutPrefix(book.Subject, exportMark)
-	if !ours {
-		return 0, nil
+// daysFor loads the values of the days where a table has any.
+func (w *Workspace) daysFor(ctx context.Context, m *Month, tables []importTable) (*appraise.DayTable, error) {
+	for _, t := range tables {
+		if t.daily() {
+			return w.Days(ctx, m)
+		}
 	}
-	program, m, _ := strings.Cut(rest, ":")
-	if program != p.Key {
-		return 0, fault.New("import.other_program", "path", path, "program", p.Key, "found", program)
-	}
-	return month.Find(m), nil
+	return nil, nil
 }
 
-// importMonth settles the month: what was asked for and what the file says must agree.
-func importMonth(asked, exported month.Month, tables []importTable, path string) (month.Month, error) {
-	said := month.Month(0)
-	// What a person sees and may have changed counts before what the file remembers of its export.
-	for _, t := range tables {
-		own := month.Find(t.title)
-		if own == 0 {
-			own = month.Find(t.sheet.Name)
+// dividing checks the keys of a request's Thousandths.
+func dividing(p *models.Program, keys []string) (map[string]bool, error) {
+	result := map[string]bool{}
+	for _, key := range keys {
+		if p.Indicator(key) == nil {
+			return nil, unknownIndicator(p, key)
 		}
-		if said != 0 && own != 0 && own != said {
-			return 0, fault.New("import.two_months", "path", path, "sheet", t.sheet.Name, "found", own.String(), "month", said.String())
-		}
-		if own != 0 {
-			said = own
-		}
+		result[key] = true
 	}
-	if said == 0 {
-		said = exported
-	}
-	if said == 0 {
-		said = month.Find(filepath.Base(path))
-	}
-	switch {
-	case asked == 0 && said == 0:
-		return 0, fault.New("import.month_needed", "path", path)
-	case asked == 0:
-		return said, nil
-	case said != 0 && said != asked:
-		return 0, fault.New("import.other_month", "path", path, "found", said.String(), "month", asked.String())
-	}
-	return asked, nil
+	return result, nil
 }
 
 // StoreImport stores what an import would bring, as one step; with refused cells it stores nothing
@@ -131,7 +167,7 @@ func (w *Workspace) StoreImport(ctx context.Context, i *Import, actor, reason st
 	}
 	batch := Batch{Program: i.Program.Key, Source: models.SourceImported, Actor: actor, Reason: reason, File: i.File}
 	for _, v := range i.Values {
-		batch.Edits = append(batch.Edits, Edit{Indicator: v.Indicator.Key, Unit: v.Unit.Key, Period: i.Month.Whole(), Cell: v.Cell})
+		batch.Edits = append(batch.Edits, Edit{Indicator: v.Indicator.Key, Unit: v.Unit.Key, Period: i.Month.Day(v.Day), Cell: v.Cell})
 	}
 	return w.Apply(ctx, batch)
 }

@@ -37,7 +37,7 @@ func TestImportHeaders(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, p := tiny(t)
-			i, err := w.ReadImport(context.Background(), "count", october, xlsx(t, c.rows))
+			i, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: october, Path: xlsx(t, c.rows)})
 			refused(t, err, c.code)
 			if c.code == "" {
 				if len(i.Values) != 1 || len(i.Refused) != 0 || i.New != 1 {
@@ -87,7 +87,7 @@ func TestImportCells(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, p := tiny(t)
-			i, err := w.ReadImport(context.Background(), "count", october, xlsx(t, [][]any{{"单位", "县区", c.header}, {"甲镇", "东县", c.cell}}))
+			i, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: october, Path: xlsx(t, [][]any{{"单位", "县区", c.header}, {"甲镇", "东县", c.cell}})})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -126,7 +126,7 @@ func TestImportUnits(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, _ := tiny(t)
-			i, err := w.ReadImport(context.Background(), "count", october, xlsx(t, [][]any{{"单位", "县区", "应结数"}, {c.unit, c.county, 5}}))
+			i, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: october, Path: xlsx(t, [][]any{{"单位", "县区", "应结数"}, {c.unit, c.county, 5}})})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -146,8 +146,8 @@ func TestImportKeepsBlanks(t *testing.T) {
 	ctx := context.Background()
 	w, _ := tiny(t)
 	applied(t, w, batch("due jia 5", "closed jia 4", "due yi 3"))
-	i, err := w.ReadImport(ctx, "count", october, xlsx(t, [][]any{{"单位", "县区", "应结数", "办结数"},
-		{"甲镇", "东县", "", 4}, {"乙镇", "东县", 2, " "}, {"甲镇", "西县", 9, ""}, {"某市", "", "", ""}, {"", "", "", ""}, {"注：办结数以平台为准。", "", "", ""}}))
+	i, err := w.ReadImport(ctx, ImportRequest{Program: "count", Month: october, Path: xlsx(t, [][]any{{"单位", "县区", "应结数", "办结数"},
+		{"甲镇", "东县", "", 4}, {"乙镇", "东县", 2, " "}, {"甲镇", "西县", 9, ""}, {"某市", "", "", ""}, {"", "", "", ""}, {"注：办结数以平台为准。", "", "", ""}})})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,7 +187,7 @@ func TestImportSheetsThatDisagree(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, p := tiny(t)
-			i, err := w.ReadImport(context.Background(), "count", october, xlsxOf(t, workbook.Book{Sheets: c.sheets}))
+			i, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: october, Path: xlsxOf(t, workbook.Book{Sheets: c.sheets})})
 			refused(t, err, c.code)
 			if err != nil {
 				if said := p.Text.Error(err); strings.Contains(said, "<no value>") || !strings.Contains(said, "2019-10") {
@@ -231,7 +231,7 @@ func TestImportMonthAndProgram(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, _ := tiny(t)
-			i, err := w.ReadImport(context.Background(), "count", c.asked, xlsxOf(t, c.book))
+			i, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: c.asked, Path: xlsxOf(t, c.book)})
 			refused(t, err, c.code)
 			if err == nil && i.Month != c.want {
 				t.Error(i.Month)
@@ -252,7 +252,7 @@ func TestExportComesBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, path := range map[string]string{"as written": file, "saved by LibreOffice": office(t, file)} {
-		i, err := w.ReadImport(ctx, "count", 0, path)
+		i, err := w.ReadImport(ctx, ImportRequest{Program: "count", Month: 0, Path: path})
 		if err != nil {
 			t.Fatal(name, err)
 		}
@@ -264,7 +264,7 @@ func TestExportComesBack(t *testing.T) {
 		}
 		// Into an empty database, cell by cell.
 		other, _ := tiny(t)
-		if i, err = other.ReadImport(ctx, "count", 0, path); err != nil {
+		if i, err = other.ReadImport(ctx, ImportRequest{Program: "count", Month: 0, Path: path}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := other.StoreImport(ctx, i, "", ""); err != nil {
@@ -296,8 +296,11 @@ func TestSampleExportsComeBack(t *testing.T) {
 		if err := w.store.EachObservation(ctx, program, last.Whole(), func(string, string, models.Cell) { stored++ }); err != nil {
 			t.Fatal(err)
 		}
+		if err := w.store.EachDay(ctx, program, last, func(int, string, string, models.Cell) { stored++ }); err != nil {
+			t.Fatal(err)
+		}
 		for _, path := range []string{file, office(t, file)} {
-			i, err := w.ReadImport(ctx, program, 0, path)
+			i, err := w.ReadImport(ctx, ImportRequest{Program: program, Month: 0, Path: path})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -327,7 +330,7 @@ func TestImportedFileMustBeAWorkbook(t *testing.T) {
 	w, p := tiny(t)
 	for name, content := range map[string]string{"a.xlsx": "x", "b.xls": "\xD0\xCF\x11\xE0", "c.csv": "单位,应结数\n"} {
 		path := saved(t, name, []byte(content))
-		_, err := w.ReadImport(context.Background(), "count", october, path)
+		_, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: october, Path: path})
 		if said := p.Text.Error(err); !strings.HasPrefix(fault.CodeOf(err), "workbook.") || !strings.Contains(said, path) || strings.Contains(said, "\n") {
 			t.Error(fmt.Sprint(err), said)
 		}

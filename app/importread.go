@@ -5,97 +5,129 @@ import (
 
 	"yueping/app/workbook"
 	"yueping/models"
+	"yueping/models/appraise"
 	"yueping/models/fault"
-	"yueping/models/number"
+	"yueping/models/month"
 )
 
 // importReader reads the rows of an import's tables into values and refusals.
 type importReader struct {
-	result  *Import
-	month   *Month
-	matcher *models.Matcher
-	seen    map[models.Place]ImportValue
+	result      *Import
+	month       *Month
+	days        *appraise.DayTable // nil where no table has values of days
+	matcher     *models.Matcher
+	seen        map[models.Place]ImportValue
+	thousandths map[string]bool // indicators whose values are to be divided
+}
+
+// item is a cell with the place it is for.
+type item struct {
+	unit      *models.Unit
+	indicator *models.Indicator
+	period    month.Period
+	cell      workbook.ReadCell
+	small     bool // its header gives a thousandth of the indicator's unit of measure
 }
 
 func (r *importReader) table(t importTable) {
-	for _, row := range t.sheet.Rows[t.header+1:] {
+	whole, ok := r.whole(t)
+	if !ok {
+		return
+	}
+	var items []item
+	for _, row := range t.rows() {
 		blank := true
 		for _, cell := range row {
 			blank = blank && cell.Blank()
 		}
-		if !blank {
-			r.row(t, row)
+		switch {
+		case blank:
+		case onlyFirst(row) && strings.ContainsAny(row[0].Text, "，。：；"):
+			// a note under the table
+		case t.daily():
+			items = append(items, r.dailyRow(t, whole, row)...)
+		default:
+			items = append(items, r.row(t, row)...)
 		}
+	}
+	mixed := r.mixed(items)
+	for _, i := range items {
+		r.take(t, i, mixed[i.indicator])
 	}
 }
 
-func (r *importReader) row(t importTable, row []workbook.ReadCell) {
-	at := func(i int) workbook.ReadCell {
-		if i < 0 || i >= len(row) {
-			return workbook.ReadCell{}
-		}
-		return row[i]
-	}
-	name, county := at(t.unit), at(t.county)
-	if t.onlyFirst(row) && strings.ContainsAny(name.Text, "，。：；") {
-		return // a note under the table
-	}
+// row reads a row of a month's values.
+func (r *importReader) row(t importTable, row []workbook.ReadCell) []item {
+	name, county := cellAt(row, t.unit), cellAt(row, t.county)
 	if name.Blank() {
 		r.refuse(t, row[0], fault.New("import.no_unit"))
-		return
+		return nil
 	}
 	u, err := r.matcher.Find(name.Shown(), county.Shown())
 	if err != nil {
 		r.refuse(t, name, fault.All(err)[0])
-		return
+		return nil
 	}
-	for column := range t.sheet.Rows[t.header] {
-		if ind := t.columns[column]; ind != nil {
-			r.cell(t, u, ind, at(column))
+	var items []item
+	for i := range t.sheet.Rows[t.header] {
+		if c := t.columns[i]; c.indicator != nil {
+			items = append(items, item{u, c.indicator, r.month.At.Whole(), cellAt(row, i), c.small})
 		}
 	}
+	return items
 }
 
-// onlyFirst reports whether nothing stands in the row but its first cell.
-func (t importTable) onlyFirst(row []workbook.ReadCell) bool {
-	for _, cell := range row[1:] {
-		if !cell.Blank() {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *importReader) cell(t importTable, u *models.Unit, ind *models.Indicator, cell workbook.ReadCell) {
-	refused := Kept(r.month.Table.Roster, ind, u.Key)
-	if cell.Blank() {
+// take puts an item's value among those read, or its cell among the refused.
+func (r *importReader) take(t importTable, i item, mixed bool) {
+	roster := r.month.Table.Roster
+	refused := KeptIn(roster, i.indicator, i.unit.Key, i.period)
+	if i.cell.Blank() {
 		if refused == nil {
 			r.result.Blank++
 		}
 		return
 	}
-	value, bad := readImported(ind, cell)
-	if bad == nil {
-		bad = refused
+	v := ImportValue{Unit: i.unit, Name: roster.Name(i.unit.Key), County: roster.County(i.unit.Key), Indicator: i.indicator, Day: i.period.Day, Sheet: t.sheet.Name, At: i.cell.Name}
+	read := r.read(i, mixed)
+	if read.bad == nil {
+		read.bad = refused
 	}
-	if bad != nil {
-		r.refuse(t, cell, bad)
-		return
-	}
-	place := r.month.Place(ind.Key, u.Key)
-	v := ImportValue{Unit: u, Name: r.month.Table.Roster.Name(u.Key), County: r.month.Table.Roster.County(u.Key), Indicator: ind, Cell: value, Sheet: t.sheet.Name, At: cell.Name}
-	if other, twice := r.seen[place]; twice {
-		if !other.Cell.Equal(value) {
-			r.refuse(t, cell, fault.New("import.twice", "unit", v.Name, "indicator", ind.Name, "other", other.Sheet+"!"+other.At))
+	if read.bad != nil {
+		r.refuse(t, i.cell, read.bad)
+		if read.ask {
+			r.ask(i.indicator)
 		}
 		return
 	}
+	v.Cell = read.cell
+	place := models.Place{Program: r.result.Program.Key, Indicator: i.indicator.Key, Period: i.period, Unit: i.unit.Key}
+	if other, twice := r.seen[place]; twice {
+		if !other.Cell.Equal(v.Cell) {
+			r.refuse(t, i.cell, fault.New("import.twice", "unit", v.Name, "indicator", i.indicator.Name, "day", i.period.Day, "other", other.Sheet+"!"+other.At))
+		}
+		return
+	}
+	if read.divided {
+		r.result.Divided++
+	}
+	if read.rounded {
+		r.result.Rounded = append(r.result.Rounded, ImportRounded{v, i.cell.Shown()})
+	}
 	r.seen[place] = v
 	r.result.Values = append(r.result.Values, v)
-	old := r.month.Table.Value(ind.Key, u.Key)
+	r.count(place, v.Cell)
+}
+
+// count compares a value with what is stored.
+func (r *importReader) count(place models.Place, value models.Cell) {
+	stored := r.month.Table.Value(place.Indicator, place.Unit)
+	old := models.Cell{State: stored.State, Value: stored.Number}
+	if place.Period.Day != 0 {
+		old = r.days.Value(place.Period.Day, place.Indicator, place.Unit)
+	}
 	_, draft := r.month.Drafts[place]
 	switch {
-	case value.Equal(models.Cell{State: old.State, Value: old.Number}) && !draft:
+	case value.Equal(old) && !draft:
 		r.result.Unchanged++
 	case old.State == models.NotReported:
 		r.result.New++
@@ -108,49 +140,18 @@ func (r *importReader) refuse(t importTable, cell workbook.ReadCell, reason *fau
 	r.result.Refused = append(r.result.Refused, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name, Found: cell.Shown(), Reason: reason})
 }
 
-// readImported reads a workbook's cell for an indicator. A rate with a % format is a fraction; one
-// without % is per cent as one types it, but up to 1 nobody can tell which is meant, so it is refused
-// (number.percent_unclear).
-func readImported(ind *models.Indicator, cell workbook.ReadCell) (models.Cell, *fault.Fault) {
-	switch {
-	case cell.Fault != nil:
-		return models.Cell{}, cell.Fault
-	case cell.Number == nil:
-		switch strings.TrimSpace(cell.Text) {
-		case "无数据":
-			return models.Cell{State: models.NoData}, nil
-		case "不参评":
-			return models.Cell{State: models.NotAssessed}, nil
-		}
-		bare, err := number.Read(cell.Text, number.Format{Decimals: number.MaxDigits})
-		if err == nil && ind.Percent && unclear(bare) {
-			return models.Cell{}, fault.New("number.percent_unclear", "text", cell.Text, "indicator", ind.Name)
-		}
-		n, err := number.Read(cell.Text, ind.Format())
-		if err != nil {
-			return models.Cell{}, fault.All(err)[0].With("indicator", ind.Name)
-		}
-		return models.Of(n), Bounds(ind, models.Of(n))
-	case cell.Percent && !ind.Percent:
-		return models.Cell{}, fault.New("number.percent_unexpected", "text", cell.Shown(), "indicator", ind.Name)
-	case cell.Percent || !ind.Percent:
-		return models.Of(*cell.Number), Bounds(ind, models.Of(*cell.Number))
-	}
-	n := *cell.Number
-	if unclear(n) {
-		return models.Cell{}, fault.New("number.percent_unclear", "text", n.String(), "indicator", ind.Name)
-	}
-	if n.Places() > ind.Decimals {
-		return models.Cell{}, fault.New("number.too_many_decimals", "text", n.String(), "decimals", ind.Decimals, "suggestion", n.Round(ind.Decimals).String()+"%", "indicator", ind.Name)
-	}
-	fraction, err := n.Shift(-2)
-	if err != nil {
-		return models.Cell{}, fault.All(err)[0].With("indicator", ind.Name)
-	}
-	return models.Of(fraction), Bounds(ind, models.Of(fraction))
+func (r *importReader) leave(t importTable, cell workbook.ReadCell, reason *fault.Fault) {
+	r.result.Left = append(r.result.Left, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name, Found: cell.Shown(), Reason: reason})
 }
 
-// unclear reports whether a bare number in a rate's column may be a fraction as well as a per cent.
-func unclear(n number.Number) bool {
-	return n.Sign() != 0 && n.Cmp(number.FromInt(1)) <= 0 && n.Cmp(number.FromInt(-1)) >= 0
+// ask counts the last refused cell among those that look given in a unit a thousand times smaller.
+func (r *importReader) ask(ind *models.Indicator) {
+	for n := range r.result.Thousandfold {
+		if r.result.Thousandfold[n].Indicator == ind {
+			r.result.Thousandfold[n].Count++
+			return
+		}
+	}
+	example := r.result.Refused[len(r.result.Refused)-1]
+	r.result.Thousandfold = append(r.result.Thousandfold, ImportThousandfold{Indicator: ind, Count: 1, Example: example})
 }

@@ -8,91 +8,104 @@ import (
 	"yueping/models/fault"
 )
 
-// importTable is a sheet's table: its header row and which column holds what.
+// importTable is a sheet's table: its header row and which column holds what. A table of days has a
+// column of dates or columns that are days.
 type importTable struct {
-	sheet   workbook.ReadSheet
-	title   string // what stands above the header
-	header  int
-	unit    int
-	county  int // -1 for none
-	columns map[int]*models.Indicator
+	sheet     workbook.ReadSheet
+	title     string // what stands above the header
+	header    int
+	unit      int // -1 where one unit stands in the sheet's name or title
+	county    int // -1 for none
+	date      int // the column of dates, -1 for none
+	indicator int // the column of indicators beside columns of days, -1 for none
+	columns   map[int]importColumn
+	days      bool // columns are days
+	first     int  // the first row of values
+}
+
+// importColumn is what a column holds: an indicator, or a day.
+type importColumn struct {
+	indicator *models.Indicator
+	small     bool // the header gives a thousandth of the indicator's unit of measure
+	isDay     bool
+	date      sheetDate
+	bad       *fault.Fault // why the day cannot be read
 }
 
 // headerRows is how far down a header row is looked for.
 const headerRows = 10
 
-var (
-	unitHeaders   = []string{"单位", "单位名称", "unit"}
-	countyHeaders = []string{"县区", "县市区", "区县", "县（市、区）", "所属县区", "county"}
-)
-
-// importTables finds the sheets that begin with 单位. A header that names no indicator refuses the
-// file: nothing is left out without a word.
-func importTables(p *models.Program, book *workbook.Read) ([]importTable, error) {
-	var tables []importTable
+// importTables finds the sheets that hold a table, and gives the others with content. A header that
+// names no indicator refuses the file: nothing is left out without a word.
+func importTables(p *models.Program, book *workbook.Read) (tables []importTable, unread []ImportRefusal, err error) {
+	finder := headerFinder{program: p}
+	for i := range p.Indicators {
+		finder.daily = finder.daily || p.Indicators[i].Daily()
+	}
 	for _, s := range book.Sheets {
-		t := importTable{sheet: s, header: -1, county: -1, columns: map[int]*models.Indicator{}}
-		for i, row := range s.Rows[:min(headerRows, len(s.Rows))] {
-			if len(row) > 0 && is(row[0].Text, unitHeaders) {
-				t.header = i
+		t := importTable{sheet: s, header: -1, unit: -1, county: -1, date: -1, indicator: -1, columns: map[int]importColumn{}}
+		content := ""
+		for i, row := range s.Rows {
+			if i < headerRows && finder.is(row) {
+				t.header, t.first = i, i+1
 				break
 			}
 			for _, cell := range row {
-				t.title += cell.Text + " "
+				if i < headerRows {
+					t.title += cell.Shown() + " "
+				}
+				if content == "" && !cell.Blank() {
+					content = cell.Name
+				}
+			}
+			if i >= headerRows && content != "" {
+				break
 			}
 		}
 		if t.header < 0 {
+			if content != "" {
+				unread = append(unread, ImportRefusal{Sheet: s.Name, At: content, Reason: fault.New("import.left_sheet", "sheet", s.Name, "rows", headerRows)})
+			}
 			continue
 		}
-		if err := t.readHeader(p); err != nil {
-			return nil, err
+		reader := headerReader{table: &t, program: p, days: finder.daily, taken: map[*models.Indicator]bool{}}
+		if err := reader.read(); err != nil {
+			return nil, nil, err
 		}
+		unread = append(unread, reader.left...)
 		tables = append(tables, t)
 	}
 	if len(tables) == 0 {
-		return nil, fault.New("import.no_table", "header", unitHeaders[0])
+		return nil, nil, fault.New("import.no_table", "header", unitHeaders[0])
 	}
-	return tables, nil
+	return tables, unread, nil
 }
 
-func (t *importTable) readHeader(p *models.Program) error {
-	taken := map[*models.Indicator]bool{}
-	for i, cell := range t.sheet.Rows[t.header] {
-		switch {
-		case i == t.unit:
-		case cell.Blank():
-			if at := t.firstIn(i); at != "" {
-				return fault.New("import.no_header", "sheet", t.sheet.Name, "cell", cell.Name, "below", at)
-			}
-		case t.county < 0 && is(cell.Text, countyHeaders):
-			t.county = i
-		default:
-			ind := indicatorOf(p, cell.Shown())
-			if ind == nil {
-				return fault.New("import.unknown_header", "sheet", t.sheet.Name, "cell", cell.Name, "header", cell.Shown(), "allowed", indicatorNames(p))
-			}
-			if ind.Derived() {
-				return fault.New("import.derived_header", "sheet", t.sheet.Name, "cell", cell.Name, "header", cell.Shown())
-			}
-			if taken[ind] {
-				return fault.New("import.header_twice", "sheet", t.sheet.Name, "cell", cell.Name, "header", cell.Shown())
-			}
-			taken[ind] = true
-			t.columns[i] = ind
-		}
+// daily reports whether the table's values are those of days.
+func (t *importTable) daily() bool { return t.days || t.date >= 0 }
+
+// rows are those beneath the header.
+func (t *importTable) rows() [][]workbook.ReadCell {
+	return t.sheet.Rows[min(t.first, len(t.sheet.Rows)):]
+}
+
+// cell gives a row's cell, a blank one where there is none.
+func cellAt(row []workbook.ReadCell, i int) workbook.ReadCell {
+	if i < 0 || i >= len(row) {
+		return workbook.ReadCell{}
 	}
-	width := len(t.sheet.Rows[t.header])
-	for _, row := range t.sheet.Rows[t.header+1:] {
-		for i := width; i < len(row); i++ {
-			if !row[i].Blank() {
-				return fault.New("import.no_header", "sheet", t.sheet.Name, "cell", row[i].Name, "below", row[i].Name)
-			}
-		}
+	return row[i]
+}
+
+// spanned is cellAt for what holds for a merged area of rows: a unit, a date, an indicator.
+func spanned(row []workbook.ReadCell, i int) workbook.ReadCell {
+	cell := cellAt(row, i)
+	if cell.Blank() && cell.Merged != nil {
+		name := cell.Name
+		cell = *cell.Merged
+		cell.Name = name
 	}
-	if len(t.columns) == 0 {
-		return fault.New("import.no_indicator", "sheet", t.sheet.Name, "allowed", indicatorNames(p))
-	}
-	return nil
+	return cell
 }
 
 // firstIn gives the first cell with content in a column below the header, "" where it is empty.
@@ -105,40 +118,47 @@ func (t *importTable) firstIn(column int) string {
 	return ""
 }
 
-// is compares a header with the names it may have, whatever spaces, width and brackets it is written with.
-func is(text string, names []string) bool {
-	for _, name := range names {
-		if plain(text) == plain(name) {
-			return true
+// onlyFirst reports whether nothing stands in the row but its first cell.
+func onlyFirst(row []workbook.ReadCell) bool {
+	for _, cell := range row[1:] {
+		if !cell.Blank() {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
-func plain(s string) string {
-	return strings.ToLower(strings.NewReplacer("（", "(", "）", ")", " ", "", "　", "", "\n", "", "\t", "", "µ", "μ", "％", "%").Replace(s))
+// headerFinder knows a header row.
+type headerFinder struct {
+	program *models.Program
+	daily   bool // the program has values by day
 }
 
-// indicatorOf finds the indicator of a header: its key, name or alias, with or without the unit of
-// measure in brackets behind it.
-func indicatorOf(p *models.Program, header string) *models.Indicator {
-	for i := range p.Indicators {
-		ind := &p.Indicators[i]
-		for _, name := range append([]string{ind.Key, ind.Name}, ind.Aliases...) {
-			if plain(header) == plain(name) || (ind.Measure != "" && plain(header) == plain(name+"("+ind.Measure+")")) {
-				return ind
-			}
+// is reports whether a row is a header: it begins with 单位; or, for sheets of days, it has a column of
+// dates or columns of days, and beside them units or indicators.
+func (f headerFinder) is(row []workbook.ReadCell) bool {
+	if len(row) > 0 && is(row[0].Text, unitHeaders) {
+		return true
+	}
+	if !f.daily {
+		return false
+	}
+	dates, days, units, lists, indicators := 0, 0, 0, 0, 0
+	for _, cell := range row {
+		_, _, isDay := looksDated(cell)
+		switch text := strings.TrimSpace(cell.Shown()); {
+		case text == "":
+		case is(text, dateHeaders):
+			dates++
+		case isDay:
+			days++
+		case is(text, unitHeaders) || is(text, dailyUnitHeaders) || is(text, countyHeaders):
+			units++
+		case is(text, indicatorHeaders):
+			lists++
+		case indicatorOf(f.program, text) != nil:
+			indicators++
 		}
 	}
-	return nil
-}
-
-func indicatorNames(p *models.Program) string {
-	var names []string
-	for i := range p.Indicators {
-		if !p.Indicators[i].Derived() {
-			names = append(names, p.Indicators[i].Name)
-		}
-	}
-	return strings.Join(names, "、")
+	return (dates > 0 && units+indicators > 0) || (days > 0 && units+lists > 0)
 }

@@ -41,6 +41,7 @@ type ReadCell struct {
 	Number  *number.Number // the decimal that the double means
 	Percent bool           // the number format shows per cent
 	Fault   *fault.Fault   // an error value, or a formula without a stored result
+	Merged  *ReadCell      // the top of the rows that are merged into one cell, where this is not their first
 }
 
 // Blank reports whether nothing stands in the cell.
@@ -172,7 +173,7 @@ func readSheet(f *excelize.File, name string, formats formats) (result ReadSheet
 	if err := rows.Error(); err != nil {
 		return result, fault.Wrap(err, "workbook.damaged_sheet", "sheet", name)
 	}
-	return result, nil
+	return result, merged(f, &result)
 }
 
 func readCell(f *excelize.File, sheet, name, text string, formats formats) (ReadCell, error) {

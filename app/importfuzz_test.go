@@ -1,0 +1,48 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"yueping/app/workbook"
+	"yueping/models"
+	"yueping/models/fault"
+	"yueping/models/number"
+)
+
+// readSheet makes a read sheet of lines and bars; what is a number is a number cell.
+func readSheet(name, title, text string) workbook.ReadSheet {
+	s := workbook.ReadSheet{Name: name}
+	for r, line := range append([]string{title}, strings.Split(text, "\n")...) {
+		var row []workbook.ReadCell
+		for c, v := range strings.Split(line, "|") {
+			cell := workbook.ReadCell{Name: string(rune('A'+c%26)) + strconv.Itoa(r+1), Text: v}
+			if n, err := number.Parse(v); err == nil {
+				cell.Text, cell.Number = "", &n
+			}
+			row = append(row, cell)
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	return s
+}
+
+// readSheets reads sheets that are in no file.
+func readSheets(t testing.TB, w *Workspace, m *Month, sheets ...workbook.ReadSheet) (*Import, error) {
+	t.Helper()
+	tables, _, err := importTables(m.Program, &workbook.Read{Sheets: sheets})
+	if err != nil {
+		return nil, fault.All(err)[0].With("path", "x")
+	}
+	days, err := w.daysFor(t.Context(), m, tables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := importReader{result: &Import{Program: m.Program, Month: m.At}, month: m, days: days,
+		matcher: models.NewMatcher(m.Table.Roster.Register(), m.Table.Roster), seen: map[models.Place]ImportValue{}, thousandths: map[string]bool{"co": true}}
+	for _, table := range tables {
+		r.table(table)
+	}
+	return r.result, nil
+}
