@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"yueping/app/bulletin"
-	"yueping/app/sheet"
 	"yueping/app/workbook"
 	"yueping/models/appraise"
 	"yueping/models/fault"
@@ -73,79 +72,6 @@ func (w *Workspace) sheetTitle(m *Month, r *appraise.Ranking) (string, error) {
 // footer is what stands at the foot of every sheet: status and print time.
 func (w *Workspace) footer(m *Month) string {
 	return w.text.T("sheet.footer", "status", w.text.T("status."+string(m.Record.Status)), "time", w.clock().Format("2006-01-02 15:04"))
-}
-
-func (w *Workspace) rankingPDF(out io.Writer, m *Month, title string, lineups []Lineup) error {
-	fonts, err := sheet.Embedded()
-	if err != nil {
-		return err
-	}
-	doc := sheet.Document{Title: title, Mark: m.Mark(w.text), Footer: w.footer(m)}
-	for i, l := range lineups {
-		section := sheet.Section{}
-		if len(lineups) > 1 {
-			section.Heading = bulletin.Numeral(i+1) + "、" + l.Heading
-		}
-		section.Table = pdfTable(l)
-		if i == len(lineups)-1 {
-			doc.Notes = l.Notes
-		} else {
-			section.Notes = onlyOnce(l.Notes, lineups[len(lineups)-1].Notes)
-		}
-		doc.Sections = append(doc.Sections, section)
-	}
-	pages, err := sheet.Layout(doc, fonts)
-	if err != nil {
-		return err
-	}
-	return sheet.WritePDF(out, pages, fonts, sheet.Meta{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Created: w.clock()})
-}
-
-// onlyOnce leaves out what the last table's notes say anyway.
-func onlyOnce(notes, last []string) []string {
-	var result []string
-	for _, n := range notes {
-		repeated := false
-		for _, l := range last {
-			repeated = repeated || l == n
-		}
-		if !repeated {
-			result = append(result, n)
-		}
-	}
-	return result
-}
-
-// wordsWidth is the least width of a column of words in mm: four characters of the smallest size.
-const wordsWidth = 18
-
-// rankWidth is that of 名次 on one line.
-const rankWidth = 12
-
-func pdfTable(l Lineup) sheet.Table {
-	var t sheet.Table
-	for _, c := range l.Columns {
-		column := sheet.Column{Title: c.Title, Align: sheet.AlignCentre, Min: rankWidth}
-		switch {
-		case c.Indicator != nil:
-			column.Align, column.Min = sheet.AlignPoint, 0
-		case c.Words:
-			column.Align = sheet.AlignLeft
-			column.Min = wordsWidth
-		}
-		t.Columns = append(t.Columns, column)
-	}
-	for _, r := range l.Rows {
-		row := sheet.Row{}
-		if r.Listed {
-			row.Emphasis = sheet.Shaded
-		}
-		for _, c := range r.Cells {
-			row.Cells = append(row.Cells, c.Text)
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
 }
 
 // rankingSheets gives a workbook sheet a group.

@@ -24,6 +24,7 @@ type LineupColumn struct {
 	Title     string
 	Indicator *models.Indicator
 	Words     bool // left aligned
+	Compares  bool // with an earlier month: long words
 }
 
 // LineupRow is one unit. A cell is a number, or a text.
@@ -41,33 +42,11 @@ type LineupCell struct {
 // Lineups lays a ranking out, a table a group. Beside the keys stand the entered figures that they
 // are derived from.
 func Lineups(t *text.Book, m *Month, r *appraise.Ranking) []Lineup {
-	return CompareLineups(t, &Compared{Month: m, Ranking: r})
+	return CompareLineups(t, &Compared{Month: m, Ranking: r, Inside: inside(m, r)})
 }
 
-// CompareLineups is Lineups with a column a comparison that there is.
-func CompareLineups(t *text.Book, c *Compared) []Lineup {
-	result := make([]Lineup, len(c.Ranking.Groups))
-	for i := range c.Ranking.Groups {
-		g := &c.Ranking.Groups[i]
-		result[i] = lineup(t, c.Month, c.Ranking, g)
-		for _, against := range []struct {
-			title string
-			moves map[string]appraise.Movement
-		}{{"column.last_month", c.LastMonth}, {"column.last_year", c.LastYear}} {
-			if against.moves == nil {
-				continue
-			}
-			result[i].Columns = append(result[i].Columns, LineupColumn{Title: t.T(against.title), Words: true})
-			for row := range g.Rows {
-				words := MovementWords(t, c.Ranking.Keys[0], against.moves[g.Rows[row].Unit.Key])
-				result[i].Rows[row].Cells = append(result[i].Rows[row].Cells, LineupCell{Text: words})
-			}
-		}
-	}
-	return result
-}
-
-func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup) Lineup {
+func lineup(t *text.Book, c *Compared, x *Index, g *appraise.RankedGroup) Lineup {
+	m, r := c.Month, c.Ranking
 	hasCounty, hasGrade := false, false
 	for _, row := range g.Rows {
 		hasCounty = hasCounty || row.County != ""
@@ -96,6 +75,9 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 		}
 		l.Columns = append(l.Columns, LineupColumn{Title: title, Indicator: f})
 	}
+	if x.Mixed() {
+		column(t.T("column.primary"), true)
+	}
 	if hasGrade {
 		column(t.T("column.grade"), true)
 	}
@@ -121,6 +103,9 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 			}
 			out.Cells = append(out.Cells, figureCell(t, f, value))
 		}
+		if x.Mixed() {
+			out.Cells = append(out.Cells, LineupCell{Text: PrimaryWords(t, x.Of(row.Unit.Key))})
+		}
 		if hasGrade {
 			out.Cells = append(out.Cells, LineupCell{Text: row.Grade})
 		}
@@ -140,14 +125,14 @@ func lineup(t *text.Book, m *Month, r *appraise.Ranking, g *appraise.RankedGroup
 		l.Notes = append(l.Notes, t.T("note.excluded", "units", strings.Join(names, "、")))
 	}
 	l.Notes = append(l.Notes, r.Terms.Notes...)
-	if narrow {
-		l.Notes = append(l.Notes, measures(t, figures))
+	if note := measureNote(t, figures); narrow && note != "" {
+		l.Notes = append(l.Notes, note)
 	}
 	return l
 }
 
-// measures says which figures are in which unit of measure.
-func measures(t *text.Book, figures []*models.Indicator) string {
+// measureNote says which figures are in which unit of measure; "" where none has one.
+func measureNote(t *text.Book, figures []*models.Indicator) string {
 	var order []string
 	names := map[string][]string{}
 	for _, f := range figures {
@@ -158,6 +143,9 @@ func measures(t *text.Book, figures []*models.Indicator) string {
 			order = append(order, f.Measure)
 		}
 		names[f.Measure] = append(names[f.Measure], f.Name)
+	}
+	if len(order) == 0 {
+		return ""
 	}
 	parts := make([]string, len(order))
 	for i, m := range order {

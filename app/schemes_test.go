@@ -142,7 +142,7 @@ func TestCompareWithLastMonth(t *testing.T) {
 		t.Fatal(err)
 	}
 	for unit, want := range map[string]string{"a": "升3（+49%）", "b": "降1（-80%）", "c": "升1（0%）"} {
-		if got := MovementWords(w.text, c.Ranking.Keys[0], c.LastMonth[unit]); got != want {
+		if got := MovementWords(w.text, c.Ranking.Keys[0], c.LastMonth.Moves[unit]); got != want {
 			t.Errorf("%s: %s, want %s", unit, got, want)
 		}
 	}

@@ -1,0 +1,110 @@
+package app
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"yueping/app/bulletin"
+	"yueping/app/sheet"
+	"yueping/models/fault"
+)
+
+func (w *Workspace) rankingPDF(out io.Writer, m *Month, title string, lineups []Lineup) error {
+	fonts, err := sheet.Embedded()
+	if err != nil {
+		return err
+	}
+	doc := sheet.Document{Title: title, Mark: m.Mark(w.text), Footer: w.footer(m)}
+	for i, l := range lineups {
+		section := sheet.Section{}
+		if len(lineups) > 1 {
+			section.Heading = bulletin.Numeral(i+1) + "、" + l.Heading
+		}
+		section.Table = pdfTable(l)
+		if i == len(lineups)-1 {
+			doc.Notes = l.Notes
+		} else {
+			section.Notes = onlyOnce(l.Notes, lineups[len(lineups)-1].Notes)
+		}
+		doc.Sections = append(doc.Sections, section)
+	}
+	pages, err := layOut(doc, lineups, fonts)
+	if err != nil {
+		return err
+	}
+	return sheet.WritePDF(out, pages, fonts, sheet.Meta{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Created: w.clock()})
+}
+
+// layOut puts a ranking on the paper of official documents, turned where it compares with earlier months;
+// what does not fit even so goes on A3.
+func layOut(doc sheet.Document, lineups []Lineup, fonts *sheet.Fonts) ([]sheet.Page, error) {
+	for _, l := range lineups {
+		doc.Paper.Landscape = doc.Paper.Landscape || slices.ContainsFunc(l.Columns, func(c LineupColumn) bool { return c.Compares })
+	}
+	pages, err := sheet.Layout(doc, fonts)
+	if fault.CodeOf(err) == "sheet.too_many_columns" {
+		doc.Paper = sheet.Paper{Format: sheet.A3, Landscape: true}
+		return sheet.Layout(doc, fonts)
+	}
+	return pages, err
+}
+
+// onlyOnce leaves out what the last table's notes say anyway.
+func onlyOnce(notes, last []string) []string {
+	var result []string
+	for _, n := range notes {
+		repeated := false
+		for _, l := range last {
+			repeated = repeated || l == n
+		}
+		if !repeated {
+			result = append(result, n)
+		}
+	}
+	return result
+}
+
+// wordsWidth is the least width of a column of words in mm: four characters of the smallest size.
+const wordsWidth = 18
+
+// compareWidth is that of a change of rank and value: on one line where the columns leave room for it, else
+// on two.
+func compareWidth(columns int) float64 {
+	if columns > 11 {
+		return 25
+	}
+	return 37
+}
+
+// rankWidth is that of 名次 on one line.
+const rankWidth = 12
+
+func pdfTable(l Lineup) sheet.Table {
+	var t sheet.Table
+	for _, c := range l.Columns {
+		column := sheet.Column{Title: c.Title, Align: sheet.AlignCentre, Min: rankWidth}
+		switch {
+		case c.Indicator != nil:
+			column.Align, column.Min = sheet.AlignPoint, 0
+		case c.Words:
+			column.Align = sheet.AlignLeft
+			column.Min = wordsWidth
+			if c.Compares {
+				column.Min = compareWidth(len(l.Columns))
+			}
+		}
+		t.Columns = append(t.Columns, column)
+	}
+	for _, r := range l.Rows {
+		row := sheet.Row{}
+		if r.Listed {
+			row.Emphasis = sheet.Shaded
+		}
+		for _, c := range r.Cells {
+			row.Cells = append(row.Cells, c.Text)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
