@@ -55,6 +55,8 @@ type commands struct {
 	Init     initCommand     `cmd:"" help:"help.init"`
 	Import   importCommand   `cmd:"" help:"help.import"`
 	Set      setCommand      `cmd:"" help:"help.set"`
+	Days     daysCommand     `cmd:"" help:"help.days"`
+	Fill     fillCommand     `cmd:"" help:"help.fill"`
 	Rank     rankCommand     `cmd:"" help:"help.rank"`
 	Notices  noticesCommand  `cmd:"" help:"help.notices"`
 	Bulletin bulletinCommand `cmd:"" help:"help.bulletin"`

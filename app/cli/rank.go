@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"yueping/app"
-	"yueping/models"
 	"yueping/models/appraise"
 )
 
@@ -17,47 +16,6 @@ type rankCommand struct {
 	Format  string `help:"help.format" enum:"text,json,xlsx,pdf" default:"text"`
 	Output  string `short:"o" help:"help.output" placeholder:"FILE"`
 	Compare bool   `help:"help.compare"`
-}
-
-// ranking is the JSON of rank.
-type ranking struct {
-	Program string  `json:"program"`
-	Month   string  `json:"month"`
-	Scheme  string  `json:"scheme"`
-	Groups  []group `json:"groups"`
-}
-
-type group struct {
-	Group    string     `json:"group"`
-	Rows     []row      `json:"rows"`
-	Excluded []excluded `json:"excluded"`
-}
-
-type row struct {
-	Rank   int      `json:"rank"`
-	Unit   string   `json:"unit"`
-	County string   `json:"county"`
-	Value  string   `json:"value"`
-	Grade  string   `json:"grade"`
-	Lists  []string `json:"lists"`
-	State  string   `json:"state"`
-	// The comparisons are there with --compare only.
-	LastMonth *movement `json:"last_month,omitempty"`
-	LastYear  *movement `json:"last_year,omitempty"`
-}
-
-// movement is a change since an earlier month: ranks gained, and the value now less that of then.
-type movement struct {
-	New   bool   `json:"new"`
-	Ranks int    `json:"ranks"`
-	Value string `json:"value"`
-}
-
-type excluded struct {
-	Unit   string `json:"unit"`
-	County string `json:"county"`
-	State  string `json:"state"`
-	Reason string `json:"reason"`
 }
 
 func (r rankCommand) Run(s *session) error {
@@ -87,36 +45,6 @@ func (r rankCommand) Run(s *session) error {
 			return s.printRanking(out, result)
 		})
 	})
-}
-
-func moved(moves map[string]appraise.Movement, unit string) *movement {
-	if moves == nil {
-		return nil
-	}
-	m := moves[unit]
-	return &movement{New: m.New, Ranks: m.Ranks, Value: m.Value.String()}
-}
-
-func (s *session) rankJSON(c *app.Compared) ranking {
-	r := c.Ranking
-	result := ranking{Program: r.Program.Key, Month: r.Month.String(), Scheme: r.Scheme.Key, Groups: []group{}}
-	for i := range r.Groups {
-		g := &r.Groups[i]
-		out := group{Group: g.Group.Name, Rows: []row{}, Excluded: []excluded{}}
-		for _, v := range g.Rows {
-			out.Rows = append(out.Rows, row{Rank: v.Rank, Unit: v.Name, County: v.County, Value: v.Values[0].String(), Grade: v.Grade, Lists: slices.Clone(v.Lists), State: "ranked",
-				LastMonth: moved(c.LastMonth, v.Unit.Key), LastYear: moved(c.LastYear, v.Unit.Key)})
-		}
-		for _, e := range g.Excluded {
-			state := string(e.State)
-			if e.State == models.NotReported {
-				state = "not_reported"
-			}
-			out.Excluded = append(out.Excluded, excluded{Unit: e.Name, County: e.County, State: state, Reason: app.ReasonWords(s.Text, e)})
-		}
-		result.Groups = append(result.Groups, out)
-	}
-	return result
 }
 
 func (s *session) printRanking(out io.Writer, c *app.Compared) error {

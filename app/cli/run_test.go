@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,11 +35,7 @@ func newBench(t *testing.T, language string) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	limits, err := fs.ReadFile(assets.Files, "standards/gb3095-limits.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	standards, err := air.ReadStandards(bytes.NewReader(limits))
+	standards, err := air.Open(assets.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -11,6 +10,7 @@ import (
 	"yueping/app"
 	"yueping/models"
 	"yueping/models/fault"
+	"yueping/models/month"
 )
 
 type initCommand struct {
@@ -71,6 +71,7 @@ type setCommand struct {
 	Unit      string `required:"" help:"help.unit_flag" placeholder:"NAME"`
 	County    string `help:"help.county" placeholder:"NAME"`
 	Indicator string `required:"" help:"help.indicator" placeholder:"KEY"`
+	Day       *int   `help:"help.day" placeholder:"1-31"`
 	Value     string `arg:"" optional:"" help:"help.value"`
 	Clear     bool   `help:"help.clear"`
 	Actor     string `help:"help.actor" placeholder:"NAME"`
@@ -99,12 +100,16 @@ func (c setCommand) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		edit := app.Edit{Indicator: ind.Key, Unit: u.Key, Period: at.Whole()}
+		period, err := c.period(at)
+		if err != nil {
+			return err
+		}
+		edit := app.Edit{Indicator: ind.Key, Unit: u.Key, Period: period}
 		if !c.Clear {
-			if refused := app.Kept(roster, ind, u.Key); refused != nil {
+			if refused := app.KeptIn(roster, ind, u.Key, period); refused != nil {
 				return refused
 			}
-			cell, bad := readValue(ind, c.Value)
+			cell, bad := readValue(ind.At(period), c.Value)
 			if bad != nil {
 				return bad.With("unit", roster.Name(u.Key))
 			}
@@ -113,7 +118,10 @@ func (c setCommand) Run(s *session) error {
 			}
 			edit.Cell = cell
 		}
-		old := m.Table.Value(ind.Key, u.Key)
+		old, err := s.standing(w, m, edit)
+		if err != nil {
+			return err
+		}
 		result, err := w.Apply(s.ctx, app.Batch{Program: m.Program.Key, Source: models.SourceCommand, Actor: c.Actor, Reason: c.Reason, Edits: []app.Edit{edit}})
 		if err != nil {
 			return err
@@ -122,10 +130,34 @@ func (c setCommand) Run(s *session) error {
 		if result.Batch == 0 {
 			key = "cli.set_unchanged"
 		}
-		s.say(key, "unit", app.FullName(roster.Name(u.Key), roster.County(u.Key)), "indicator", ind.Name, "month", app.MonthWords(s.Text, at),
-			"old", s.shown(ind, models.Cell{State: old.State, Value: old.Number}), "new", s.shown(ind, edit.Cell))
+		s.say(key, "unit", app.FullName(roster.Name(u.Key), roster.County(u.Key)), "indicator", ind.Name, "month", app.PeriodWords(s.Text, period),
+			"old", s.shown(ind, old), "new", s.shown(ind, edit.Cell))
 		return nil
 	})
+}
+
+// period is the month, or its day where one is named.
+func (c setCommand) period(at month.Month) (month.Period, error) {
+	switch {
+	case c.Day == nil:
+		return at.Whole(), nil
+	case *c.Day < 1 || *c.Day > at.Days():
+		return month.Period{}, fault.New("month.no_day", "month", at.String(), "day", *c.Day)
+	}
+	return at.Day(*c.Day), nil
+}
+
+// standing is what stands where an edit is to go.
+func (s *session) standing(w *app.Workspace, m *app.Month, e app.Edit) (models.Cell, error) {
+	if e.Period.Day == 0 {
+		v := m.Table.Value(e.Indicator, e.Unit)
+		return models.Cell{State: v.State, Value: v.Number}, nil
+	}
+	days, err := w.Days(s.ctx, m)
+	if err != nil {
+		return models.Cell{}, err
+	}
+	return days.Value(e.Period.Day, e.Indicator, e.Unit), nil
 }
 
 // readValue reads a value of the command line: a state only by its whole word, because one letter of
@@ -188,99 +220,4 @@ func (e exportCommand) Run(s *session) error {
 		s.say("cli.written", "path", e.Output)
 		return nil
 	})
-}
-
-type importCommand struct {
-	File    string `arg:"" help:"help.import_file"`
-	Program string `required:"" help:"help.program" placeholder:"KEY"`
-	Month   string `help:"help.import_month" placeholder:"2019-10"`
-	DryRun  bool   `help:"help.dry_run"`
-	Format  string `help:"help.format" enum:"text,json" default:"text"`
-	Actor   string `help:"help.actor" placeholder:"NAME"`
-	Reason  string `help:"help.reason" placeholder:"TEXT"`
-}
-
-// imported is the JSON of import.
-type imported struct {
-	Month     string          `json:"month"`
-	Values    []importedValue `json:"values"`
-	Refused   []refusedValue  `json:"refused"`
-	New       int             `json:"new"`
-	Changed   int             `json:"changed"`
-	Unchanged int             `json:"unchanged"`
-	Blank     int             `json:"blank"`
-	Stored    bool            `json:"stored"`
-}
-
-type importedValue struct {
-	Unit      string `json:"unit"`
-	County    string `json:"county"`
-	Indicator string `json:"indicator"`
-	Value     string `json:"value"`
-	State     string `json:"state"`
-	Sheet     string `json:"sheet"`
-	Cell      string `json:"cell"`
-}
-
-type refusedValue struct {
-	Sheet  string `json:"sheet"`
-	Cell   string `json:"cell"`
-	Found  string `json:"found"`
-	Reason string `json:"reason"`
-}
-
-func (c importCommand) Run(s *session) error {
-	at, err := monthOr(c.Month, 0)
-	if err != nil {
-		return err
-	}
-	return s.with(func(w *app.Workspace) error {
-		read, err := w.ReadImport(s.ctx, c.Program, at, c.File)
-		if err != nil {
-			return err
-		}
-		var refused error
-		stored := false
-		if !c.DryRun {
-			if _, refused = w.StoreImport(s.ctx, read, c.Actor, c.Reason); refused == nil {
-				stored = true
-			}
-		}
-		if c.Format == "json" {
-			if err := writeJSON(s.Stdout, s.importJSON(read, stored)); err != nil {
-				return err
-			}
-		} else if err := s.printImport(read, stored); err != nil {
-			return err
-		}
-		return refused
-	})
-}
-
-func (s *session) importJSON(i *app.Import, stored bool) imported {
-	result := imported{Month: i.Month.String(), Values: []importedValue{}, Refused: []refusedValue{}, New: i.New, Changed: i.Changed, Unchanged: i.Unchanged, Blank: i.Blank, Stored: stored}
-	for _, v := range i.Values {
-		value := ""
-		if v.Cell.State == models.IsNumber {
-			value = v.Cell.Value.String()
-		}
-		result.Values = append(result.Values, importedValue{v.Name, v.County, v.Indicator.Key, value, string(v.Cell.State), v.Sheet, v.At})
-	}
-	for _, r := range i.Refused {
-		result.Refused = append(result.Refused, refusedValue{r.Sheet, r.At, r.Found, s.Text.Error(r.Reason)})
-	}
-	return result
-}
-
-func (s *session) printImport(i *app.Import, stored bool) error {
-	for _, r := range i.Refused {
-		s.say("cli.import_refused", "sheet", r.Sheet, "cell", r.At, "found", r.Found, "reason", s.Text.Error(r.Reason))
-	}
-	key := "cli.import_preview"
-	if stored {
-		key = "cli.imported"
-	}
-	_, err := fmt.Fprintln(s.Stdout, s.Text.T(key, "program", i.Program.Name, "month", app.MonthWords(s.Text, i.Month), "file", i.File,
-		"new", i.New, "changed", i.Changed, "unchanged", i.Unchanged, "blank", i.Blank, "refused", len(i.Refused)))
-	return err
 }
