@@ -2,6 +2,7 @@ package ranking
 
 import (
 	"context"
+	"sync"
 
 	"yueping/app"
 	"yueping/models/appraise"
@@ -10,39 +11,37 @@ import (
 
 // data is what the screen shows of a month.
 type data struct {
-	place   kit.Place
-	month   *app.Month
-	ranking *appraise.Ranking
-	earlier *appraise.Ranking // the month before, nil where it has no ranking
+	place kit.Place
+	*app.Compared
+	index *app.Index // nil for a ranking by something else
+	days  *days
 }
 
-// load calculates a month's ranking by a scheme and the one of the month before.
+// load calculates a month's ranking by a scheme, and how it stands against the month before and the same
+// month of last year.
 func load(ctx context.Context, w *app.Workspace, p kit.Place, scheme string) (data, error) {
-	m, err := w.Month(ctx, p.Program.Key, p.Month)
+	c, err := w.CompareRanking(ctx, p.Program.Key, p.Month, scheme)
 	if err != nil {
 		return data{}, err
 	}
-	d := data{place: p, month: m}
-	if d.ranking, err = m.Table.Rank(scheme); err != nil {
-		return d, err
-	}
-	before, err := w.Month(ctx, p.Program.Key, p.Month-1)
-	if err != nil {
-		return d, err
-	}
-	// A scheme that did not hold yet, or a month in which nobody was ranked, leaves nothing to compare with.
-	if r, err := before.Table.Rank(scheme); err == nil && ranked(r) {
-		d.earlier = r
-	}
-	return d, nil
+	return data{place: p, Compared: c, index: c.Index(), days: &days{}}, nil
 }
 
-// ranked reports whether any unit has a rank.
-func ranked(r *appraise.Ranking) bool {
-	for _, g := range r.Groups {
-		if len(g.Rows) > 0 {
-			return true
-		}
+// days reads the values of the month's days when the first unit is looked at, once.
+type days struct {
+	mu    sync.Mutex
+	table *appraise.DayTable
+}
+
+func (d *days) load(ctx context.Context, w *app.Workspace, m *app.Month) (*appraise.DayTable, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.table != nil {
+		return d.table, nil
 	}
-	return false
+	t, err := w.Days(ctx, m)
+	if err == nil {
+		d.table = t
+	}
+	return t, err
 }

@@ -12,6 +12,7 @@ import (
 
 	"yueping/app"
 	"yueping/models/fault"
+	"yueping/views/chart"
 	"yueping/views/controls"
 	"yueping/views/kit"
 	"yueping/views/parts"
@@ -32,13 +33,24 @@ type Screen struct {
 	notes           *widget.Label
 	buttons         []*controls.Button
 	foot            *container.Scroll
+	explanation     *explanation
+	panel           *panel
+	split           *container.Split
+	closed          bool // the user wants no details
+	placed          bool // the panel has its place beside the table or under it
+	detailing       int  // counts the units looked at, as loading does the loads
 	content         *fyne.Container
 }
 
 // New makes the screen.
 func New(k *kit.Kit) kit.Screen {
-	s := &Screen{kit: k, table: parts.NewTable(k, nil), empty: parts.NewEmpty(k),
-		notes: kit.Wrapped("")}
+	s := &Screen{kit: k, empty: parts.NewEmpty(k), notes: kit.Wrapped("")}
+	s.table = parts.NewTable(k, s.key)
+	s.table.Fill, s.table.OnSelected, s.table.OnActivated = chart.Fill, s.detail, s.open
+	s.explanation = newExplanation(k)
+	s.panel = newPanel(k, s.shut)
+	s.split = container.NewHSplit(s.table, s.panel.object)
+	s.panel.object.Hide()
 	s.schemes = controls.NewChoice(k.Keys(), func(string) { s.load() })
 	s.groups = controls.NewChoice(k.Keys(), func(string) { s.show() })
 	s.buttons = []*controls.Button{
@@ -52,7 +64,7 @@ func New(k *kit.Kit) kit.Screen {
 	}
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(actions), container.NewVBox(s.schemes.Row(), s.groups.Row()))
 	s.foot = container.NewVScroll(s.notes)
-	body := container.NewBorder(nil, s.foot, nil, nil, s.table)
+	body := container.NewBorder(s.explanation.object, s.foot, nil, nil, s.split)
 	s.content = container.New(layout.NewCustomPaddedLayout(6, 4, 8, 8),
 		container.NewBorder(head, nil, nil, nil, container.NewStack(body, s.empty.Object())))
 	s.none("")
@@ -117,7 +129,7 @@ func (s *Screen) load() {
 // show puts the loaded ranking into the table.
 func (s *Screen) show() {
 	options := []controls.Option{{Key: "", Label: s.kit.T("ranking.all")}}
-	for _, g := range s.data.ranking.Groups {
+	for _, g := range s.data.Ranking.Groups {
 		if g.Group.Key != "" { // those under no county stand under all alone
 			options = append(options, controls.Option{Key: g.Group.Key, Label: g.Group.Name})
 		}
@@ -126,7 +138,7 @@ func (s *Screen) show() {
 		options = nil
 	}
 	s.groups.Set(options, s.groups.Chosen())
-	if !ranked(s.data.ranking) {
+	if !s.data.Ranking.Ranked() {
 		s.none(s.kit.T("ranking.nothing", "month", app.MonthWords(s.kit.Text, s.data.place.Month), "program", s.data.place.Program.Name))
 		s.empty.Show(s.empty.Text(), "entry")
 		return
@@ -134,11 +146,15 @@ func (s *Screen) show() {
 	sheet := newSheet(s.kit.Text, s.data, s.groups.Chosen())
 	s.empty.Hide()
 	s.enable(true)
+	chosen := s.table.Selected()
 	if !same(s.columns, sheet.columns) {
 		s.columns = sheet.columns
 		s.table.SetColumns(sheet.columns...)
 	}
 	s.table.SetRows(sheet.rows)
-	s.note(s.data.ranking.Terms.Notes)
+	s.note(s.data.Ranking.Terms.Notes)
+	s.explanation.show(s.data, s.content.Size().Width)
+	s.table.Select(chosen) // other columns take the rows away, and the choice with them
+	s.detail(s.table.Selected())
 	s.content.Refresh() // the groups and the notes come and go
 }

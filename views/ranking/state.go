@@ -27,6 +27,8 @@ func (s *Screen) none(sentence string) {
 	s.columns = nil
 	s.table.SetColumns()
 	s.note(nil)
+	s.explanation.hide()
+	s.detail("")
 	s.groups.Set(nil, "")
 	s.enable(false)
 	s.empty.Show(sentence, "")
@@ -78,12 +80,12 @@ func (s *Screen) Print() {
 // name proposes a file name: the program, the scheme and the month.
 func (s *Screen) name(format string) string {
 	p := s.data.place
-	return s.kit.T("ranking.file", "program", p.Program.Name, "scheme", s.data.ranking.Scheme.Name, "month", app.MonthWords(s.kit.Text, p.Month)) + "." + format
+	return s.kit.T("ranking.file", "program", p.Program.Name, "scheme", s.data.Ranking.Scheme.Name, "month", app.MonthWords(s.kit.Text, p.Month)) + "." + format
 }
 
 // write writes the ranking that is shown now, whatever is shown when the file has been chosen.
 func (s *Screen) write(format string) handout.Write {
-	h := app.Handout{Program: s.data.place.Program.Key, Month: s.data.place.Month, Scheme: s.data.ranking.Scheme.Key, Format: format}
+	h := app.Handout{Program: s.data.place.Program.Key, Month: s.data.place.Month, Scheme: s.data.Ranking.Scheme.Key, Format: format}
 	return func(ctx context.Context, path string) error {
 		h.Path = path
 		return s.kit.Workspace.WriteRanking(ctx, h)

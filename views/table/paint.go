@@ -45,6 +45,7 @@ func (r *rowRenderer) cell(i int, c Cell, at span, p palette) {
 	if c.Bar > 0 {
 		r.rect(p.bar(c.Tone), at.left, (r.size.Height-barHigh)/2, max(1, at.width*min(c.Bar, 1)), barHigh)
 	}
+	r.stack(c.Stack, at)
 	for n, m := range c.Ribbon {
 		r.mark(m, at.left+float32(n)*markStep, p)
 	}

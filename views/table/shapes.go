@@ -16,6 +16,23 @@ func (r *rowRenderer) rect(c color.Color, x, y, w, h float32) {
 	r.objects = append(r.objects, o)
 }
 
+// stack draws the parts of a bar, a hairline apart; the smallest part still has a pixel.
+func (r *rowRenderer) stack(parts []Part, at span) {
+	fill := r.view.table.Fill
+	if fill == nil {
+		return
+	}
+	x, end := at.left, at.left+at.width
+	for _, p := range parts {
+		w := min(max(1, at.width*p.Share), end-x)
+		if w <= 0 || p.Share <= 0 {
+			continue
+		}
+		r.rect(fill(p.Key), x, (r.size.Height-barHigh)/2, max(1, w-1), barHigh)
+		x += w
+	}
+}
+
 // sign draws a triangle: the faces have no glyph for one.
 func (r *rowRenderer) sign(s Sign, c color.Color, x float32) {
 	o := triangle(s, c)

@@ -3,6 +3,7 @@
 package table
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -33,8 +34,16 @@ type Cell struct {
 	Bold   bool
 	Sign   Sign    // stands before the text
 	Bar    float32 // a bar from the column's left edge, 1 for its whole width
+	Stack  []Part  // a bar of parts side by side, in place of Bar
 	Ribbon []Mark
 	Span   bool // the text may use the columns to the right, whose cells are empty
+}
+
+// Part is a part of a stacked bar: the entry of the legend that it belongs to, and its share of the column's
+// whole width.
+type Part struct {
+	Key   int
+	Share float32
 }
 
 // Tone is what a colour says; text or a shape always says it too.
@@ -80,6 +89,8 @@ type Table struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// OnShortcut is offered the shortcuts that the table does not use itself.
 	OnShortcut func(fyne.Shortcut) bool
+	// Fill gives the colour of a part of a stacked bar, of the theme of now, by its entry of the legend.
+	Fill func(key int) color.Color
 
 	columns []Column
 	rows    []Row

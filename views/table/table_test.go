@@ -157,3 +157,26 @@ func TestSignsAreShapes(t *testing.T) {
 		t.Errorf("%d signs, %d bars", polygons, bars)
 	}
 }
+
+// The parts of a stacked bar stand side by side in their colours and stay in their column.
+func TestStack(t *testing.T) {
+	table, _ := stage(t)
+	fills := []color.Color{color.NRGBA{R: 1, A: 255}, color.NRGBA{R: 2, A: 255}}
+	table.Fill = func(key int) color.Color { return fills[key] }
+	v := newRowView(table)
+	v.Resize(fyne.NewSize(400, 24))
+	v.set(&Row{Cells: []Cell{{Stack: []Part{{0, 0.5}, {1, 0}, {1, 0.75}}}}})
+	var bars []*canvas.Rectangle
+	for _, o := range test.WidgetRenderer(v).Objects() {
+		if r, ok := o.(*canvas.Rectangle); ok {
+			bars = append(bars, r)
+		}
+	}
+	column := table.spans(400)[0]
+	if len(bars) != 2 || bars[0].FillColor != fills[0] || bars[1].FillColor != fills[1] {
+		t.Fatalf("%d parts", len(bars))
+	}
+	if first, last := bars[0], bars[1]; last.Position().X < first.Position().X+first.Size().Width || last.Position().X+last.Size().Width > column.left+column.width {
+		t.Errorf("%v %v, %v %v in %v", first.Position(), first.Size(), last.Position(), last.Size(), column)
+	}
+}
