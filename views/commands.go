@@ -33,7 +33,7 @@ func (s *shell) turn(said string, do func(*app.Workspace, context.Context, strin
 			return nil, err
 		}
 		return func() string {
-			return s.kit.T(said, "source", s.kit.T("source."+string(step.Source)), "time", step.At.Local().Format("15:04"), "actor", step.Actor,
+			return s.kit.T(said, "source", s.stepWords(step), "time", step.At.Local().Format("15:04"), "actor", step.Actor,
 				"month", app.MonthWords(s.kit.Text, s.place.Month))
 		}, nil
 	}, func(sentence func() string) {
@@ -43,6 +43,14 @@ func (s *shell) turn(said string, do func(*app.Workspace, context.Context, strin
 		}
 		s.kit.Say(sentence())
 	})
+}
+
+// stepWords names a step: what was done, where it was more than a way of putting values into cells.
+func (s *shell) stepWords(step models.Batch) string {
+	if step.Source == models.SourceFilled && step.Reason != "" {
+		return step.Reason
+	}
+	return s.kit.T("source." + string(step.Source))
 }
 
 // save says what is true anyway.
@@ -87,6 +95,17 @@ func (s *shell) nextFinding(forward bool) {
 	if w, ok := s.able("entry").(kit.Walker); ok {
 		w.NextFinding(forward)
 	}
+}
+
+// daily does on 录入 what concerns values by day.
+func (s *shell) daily(do func(kit.Daily)) {
+	if d, ok := s.able("entry").(kit.Daily); ok {
+		do(d)
+	}
+}
+
+func (s *shell) stepUnit(forward bool) {
+	s.daily(func(d kit.Daily) { d.StepUnit(forward) })
 }
 
 // nextPane walks the keyboard from the navigation to the screen and on to the pickers.

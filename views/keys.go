@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"yueping/views/controls"
+	"yueping/views/kit"
 )
 
 // binding is one line of the window's key table: what F1 shows, and what the keys do. The keys of
@@ -23,11 +24,16 @@ func bindings() []binding {
 	table := []binding{
 		{fyne.KeyF1, 0, "help", (*shell).help},
 		{fyne.KeyF3, 0, "find", (*shell).find},
+		{fyne.KeyF4, 0, "days", func(s *shell) { s.daily(kit.Daily.SwitchDays) }},
+		{fyne.KeyF4, shift, "day_layout", func(s *shell) { s.daily(kit.Daily.SwitchLayout) }},
 		{fyne.KeyF6, 0, "next_pane", (*shell).nextPane},
+		{fyne.KeyF7, 0, "fill_days", func(s *shell) { s.daily(kit.Daily.FillFromDays) }},
 		{fyne.KeyF8, 0, "next_finding", func(s *shell) { s.nextFinding(true) }},
 		{fyne.KeyF8, shift, "previous_finding", func(s *shell) { s.nextFinding(false) }},
 		{fyne.KeyPageUp, ctrl, "previous_month", func(s *shell) { s.step(-1) }},
 		{fyne.KeyPageDown, ctrl, "next_month", func(s *shell) { s.step(1) }},
+		{fyne.KeyPageUp, alt, "previous_unit", func(s *shell) { s.stepUnit(false) }},
+		{fyne.KeyPageDown, alt, "next_unit", func(s *shell) { s.stepUnit(true) }},
 		{fyne.KeyK, ctrl, "find", (*shell).find},
 		{fyne.KeyF, ctrl, "find", (*shell).find},
 		{fyne.KeyZ, ctrl, "undo", (*shell).undo},

@@ -33,15 +33,30 @@ func (s *shell) menu() *fyne.MainMenu {
 	for _, look := range []kit.Look{kit.LookLight, kit.LookDark, kit.LookSystem} {
 		view.Items = append(view.Items, fyne.NewMenuItem(t("look."+string(look)), func() { s.restyle(look) }))
 	}
+	s.undoItem = item("undo", s.undo)
 	return fyne.NewMainMenu(
 		fyne.NewMenu(t("menu.file"), item("import", s.imports), item("export", s.export), item("print", s.print),
 			fyne.NewMenuItemSeparator(), item("open_folder", s.openFolder), fyne.NewMenuItemSeparator(), quit),
-		fyne.NewMenu(t("menu.edit"), item("undo", s.undo), item("redo", s.redo), fyne.NewMenuItemSeparator(), item("find", s.find)),
+		fyne.NewMenu(t("menu.edit"), s.undoItem, item("redo", s.redo), fyne.NewMenuItemSeparator(), item("find", s.find)),
 		view,
-		fyne.NewMenu(t("menu.data"), item("verify", s.verify), item("reopen", s.reopen), fyne.NewMenuItemSeparator(),
+		fyne.NewMenu(t("menu.data"), item("days", func() { s.daily(kit.Daily.SwitchDays) }), item("day_layout", func() { s.daily(kit.Daily.SwitchLayout) }),
+			item("fill_days", func() { s.daily(kit.Daily.FillFromDays) }), fyne.NewMenuItemSeparator(),
+			item("verify", s.verify), item("reopen", s.reopen), fyne.NewMenuItemSeparator(),
 			item("next_finding", func() { s.nextFinding(true) })),
 		fyne.NewMenu(t("menu.help"), item("keys", s.help), item("about", func() { s.show("settings") })),
 	)
+}
+
+// stepped names the step that undo would take back now, "" where it is one of many small ones.
+func (s *shell) stepped(step string) {
+	label := s.kit.T("menu.undo")
+	if step != "" {
+		label = s.kit.T("menu.undo_step", "step", step)
+	}
+	if label = s.labelled(label, "undo"); label != s.undoItem.Label {
+		s.undoItem.Label = label
+		s.window.MainMenu().Refresh()
+	}
 }
 
 // labelled puts the keys of a command behind its name.

@@ -33,8 +33,9 @@ type shell struct {
 	middle *fyne.Container // the screen
 	right  *fyne.Container // its inspector
 
-	reloading bool        // a reload is queued
-	touched   month.Month // changed last
+	undoItem  *fyne.MenuItem // of the menu
+	reloading bool           // a reload is queued
+	touched   month.Month    // changed last
 }
 
 func newShell(w *Window, o opened) *shell {
@@ -44,7 +45,7 @@ func newShell(w *Window, o opened) *shell {
 		Synchronous: w.start.synchronous, Look: o.look, Language: o.language, Version: w.start.Version}
 	s.kit.Key, s.kit.Shortcut = s.functionKey, s.shortcut
 	s.kit.Go, s.kit.Open = s.lead, s.open
-	s.kit.Restyle = s.restyle
+	s.kit.Restyle, s.kit.Named = s.restyle, s.stepped
 	s.status = newStatusBar(s.kit)
 	s.kit.Status, s.kit.Selection = s.status.say, s.status.selected
 	s.bar = newTopBar(s)
@@ -150,6 +151,7 @@ func (s *shell) load() {
 // changed says that a month's content is stored, and shows it.
 func (s *shell) changed() {
 	s.status.saved()
+	s.stepped("")
 	s.reload()
 }
 

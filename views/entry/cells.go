@@ -3,36 +3,51 @@ package entry
 import (
 	"yueping/app"
 	"yueping/models"
+	"yueping/models/number"
 	"yueping/views/grid"
 	"yueping/views/kit"
 )
 
 // Cell gives a cell's text: the draft where there is one, else the value.
 func (s *source) Cell(row, col int) grid.Cell {
-	u, ind := s.units[row], s.columns[col].indicator
-	if !s.month.Table.Roster.Covers(ind, u.Key) {
+	p, isSpot := s.spot(row, col)
+	if !isSpot {
+		return s.figure(row, col).cell
+	}
+	if !s.kept(p) {
 		return grid.Cell{ReadOnly: true, Dim: true}
 	}
-	place := s.month.Place(ind.Key, u.Key)
-	value := s.month.Table.Value(ind.Key, u.Key)
-	content, draft := models.Cell{State: value.State, Value: value.Number}, s.month.Drafts[place].Text
-	if e, just := s.typed[place]; just {
-		draft = e.Draft
-		if draft == "" {
-			content = e.Cell
-		}
-	}
+	content, draft := s.content(p)
 	if draft != "" {
-		return grid.Cell{Text: draft, EditText: draft, Mark: grid.MarkDraft, Note: s.draftWords(ind, draft), ReadOnly: s.month.Locked()}
+		return grid.Cell{Text: draft, EditText: draft, Mark: grid.MarkDraft, Note: s.draftWords(p.indicator, draft), ReadOnly: s.month.Locked()}
 	}
-	c := grid.Cell{Text: s.shown(ind, content), EditText: typed(s.kit, ind, content), Dim: ind.Derived(), ReadOnly: s.month.Locked() || ind.Derived()}
-	if f, found := s.findings[place]; found {
-		c.Mark, c.Note = grid.MarkError, s.kit.T("entry.error", "message", f.Check.Message)
-		if f.Check.Warning {
-			c.Mark, c.Note = grid.MarkWarning, s.kit.T("entry.warning", "message", f.Check.Message)
+	c := grid.Cell{Text: s.shown(p.indicator, content), EditText: typed(s.kit, p.indicator, content),
+		Dim: p.indicator.Derived(), ReadOnly: s.month.Locked() || p.indicator.Derived()}
+	if check := s.findings[s.place(p)]; check != nil {
+		c.Mark, c.Note = grid.MarkError, s.kit.T("entry.error", "message", check.Message)
+		if check.Warning {
+			c.Mark, c.Note = grid.MarkWarning, s.kit.T("entry.warning", "message", check.Message)
 		}
 	}
 	return c
+}
+
+// number is a cell's value as it is shown: of a rate the per cent; with its decimals.
+func (s *source) number(row, col int) (n number.Number, places int, ok bool) {
+	p, isSpot := s.spot(row, col)
+	if !isSpot {
+		f := s.figure(row, col)
+		return f.value, f.places, f.number
+	}
+	content, draft := s.content(p)
+	if content.State != models.IsNumber || draft != "" || !s.kept(p) {
+		return number.Number{}, 0, false
+	}
+	if p.indicator.Percent {
+		hundredfold, err := content.Value.Shift(2)
+		return hundredfold, p.indicator.Decimals, err == nil
+	}
+	return content.Value, p.indicator.Decimals, true
 }
 
 // draftWords says why a typed text is no value.
@@ -44,14 +59,16 @@ func (s *source) draftWords(i *models.Indicator, text string) string {
 }
 
 // shown writes a cell with all of its indicator's decimals.
-func (s *source) shown(i *models.Indicator, c models.Cell) string {
+func (s *source) shown(i *models.Indicator, c models.Cell) string { return shown(s.kit, i, c) }
+
+func shown(k *kit.Kit, i *models.Indicator, c models.Cell) string {
 	switch {
 	case c.State == models.IsNumber:
 		return app.Fixed(i, c.Value)
 	case c.State == models.NotReported:
 		return ""
 	}
-	return app.StateWord(s.kit.Text, c.State)
+	return app.StateWord(k.Text, c.State)
 }
 
 // typed writes a cell as one would type it.

@@ -22,8 +22,8 @@ func (s *source) Edit(kind grid.EditKind, edits []grid.Edit) error {
 	batch := app.Batch{Program: s.month.Program.Key, Source: kinds[kind]}
 	skipped := 0
 	for _, e := range edits {
-		u, ind := s.units[e.Row], s.columns[e.Col].indicator
-		if ind.Derived() || !s.month.Table.Roster.Covers(ind, u.Key) {
+		p, isSpot := s.spot(e.Row, e.Col)
+		if !isSpot || p.indicator.Derived() || !s.kept(p) {
 			skipped++
 			continue
 		}
@@ -31,7 +31,7 @@ func (s *source) Edit(kind grid.EditKind, edits []grid.Edit) error {
 			// The space that pressed a dialog's button arrives here, too. Clearing takes Delete, or an emptied cell.
 			continue
 		}
-		edit := app.TypedEdit(ind, app.Edit{Indicator: ind.Key, Unit: u.Key, Period: s.month.At.Whole()}, e.Text)
+		edit := app.TypedEdit(p.indicator, app.Edit{Indicator: p.indicator.Key, Unit: p.unit.Key, Period: p.period}, e.Text)
 		batch.Edits = append(batch.Edits, edit)
 	}
 	if len(batch.Edits) > 0 {
@@ -40,7 +40,7 @@ func (s *source) Edit(kind grid.EditKind, edits []grid.Edit) error {
 			return err
 		}
 		for _, e := range batch.Edits {
-			s.typed[s.month.Place(e.Indicator, e.Unit)] = e
+			s.took(e)
 		}
 	}
 	if skipped > 0 {
@@ -48,4 +48,13 @@ func (s *source) Edit(kind grid.EditKind, edits []grid.Edit) error {
 		fyne.Do(func() { s.kit.Say(s.kit.T("entry.skipped", "count", skipped)) })
 	}
 	return nil
+}
+
+// took shows at once what was stored. Figures of a day are calculated anew from it, without waiting for
+// the month to be read again.
+func (s *source) took(e app.Edit) {
+	s.typed[models.Place{Program: s.month.Program.Key, Indicator: e.Indicator, Period: e.Period, Unit: e.Unit}] = e
+	if e.Period.Day != 0 && e.Draft == "" {
+		s.days.Set(e.Period.Day, e.Indicator, e.Unit, e.Cell)
+	}
 }

@@ -1,4 +1,4 @@
-// Package entry is 录入: the month's values of all units in one grid.
+// Package entry is 录入: the values of all units in one grid, of the month or of its days.
 package entry
 
 import (
@@ -6,11 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"yueping/app"
-	"yueping/models/appraise"
 	"yueping/views/controls"
 	"yueping/views/grid"
 	"yueping/views/kit"
@@ -24,10 +21,11 @@ type Screen struct {
 	kit     *kit.Kit
 	place   kit.Place
 	loaded  data
+	view    view
 	source  *source
 	grid    *grid.Grid
-	body    fyne.CanvasObject
-	bar     *fyne.Container
+	body    *fyne.Container
+	bar     *bar
 	centre  *fyne.Container // the grid, or why there is none
 	group   *controls.Select
 	missing *controls.Button
@@ -35,10 +33,9 @@ type Screen struct {
 	filter  string   // the key of the group that is shown, "" for all
 	side    *inspector
 
-	setting bool   // the filter is being set, not used
-	asked   int    // counts the loads: an older one that comes late is dropped
-	unit    string // to be revealed once the month is there
-	figure  string
+	setting bool  // the filter is being set, not used
+	asked   int   // counts the loads: an older one that comes late is dropped
+	goal    *goal // to be shown once the month is there
 }
 
 var (
@@ -48,24 +45,15 @@ var (
 	_ kit.Walker    = (*Screen)(nil)
 	_ kit.Importer  = (*Screen)(nil)
 	_ kit.Exporter  = (*Screen)(nil)
+	_ kit.Daily     = (*Screen)(nil)
 )
-
-// data is a loaded month.
-type data struct {
-	month    *app.Month
-	findings []appraise.Finding
-	due      []string // the keys of the units that miss something, in the order of the rows
-}
 
 // New makes the screen.
 func New(k *kit.Kit) *Screen {
-	s := &Screen{kit: k, side: newInspector(k), centre: container.NewStack()}
-	s.group = k.Select(nil, func(string) { s.chooseGroup() })
-	s.missing = k.Button("", theme.NavigateNextIcon(), s.nextMissing)
-	s.bar = container.NewHBox(kit.Narrow(190, kit.Framed(s.group)), s.missing,
-		k.Button(k.T("entry.import"), theme.DownloadIcon(), s.Import),
-		k.Button(k.T("entry.export"), theme.UploadIcon(), s.Export))
-	s.body = container.NewBorder(container.NewPadded(s.bar), nil, nil, nil, s.centre)
+	s := &Screen{kit: k, side: newInspector(k)}
+	s.centre = container.New(&room{changed: s.roomChanged})
+	s.bar = newBar(s)
+	s.body = container.NewBorder(container.NewPadded(s.bar.object), nil, nil, nil, s.centre)
 	return s
 }
 
@@ -92,71 +80,64 @@ func (s *Screen) Leave() bool { return s.grid == nil || s.grid.FinishEdit() }
 // Load reads a place.
 func (s *Screen) Load(place kit.Place) {
 	if s.place.Program != nil && place.Program.Key != s.place.Program.Key {
-		s.filter = ""
+		s.filter, s.view = "", view{}
+	}
+	var left *view
+	if s.loaded.month != nil && place.Program.Key == s.loaded.month.Program.Key {
+		left = &s.view
 	}
 	s.place = place
 	s.asked++
 	asked := s.asked
-	kit.Background(s.kit, func(ctx context.Context) (data, error) { return read(ctx, s.kit, place) }, func(d data) {
+	kit.Background(s.kit, s.reading(place, left), func(d data) {
 		if asked == s.asked {
 			s.show(d)
 		}
 	})
 }
 
-func read(ctx context.Context, k *kit.Kit, place kit.Place) (data, error) {
-	m, err := k.Workspace.Month(ctx, place.Program.Key, place.Month)
-	if err != nil {
-		return data{}, err
+// reading reads a month in a view, or as its program was left.
+func (s *Screen) reading(place kit.Place, v *view) func(context.Context) (data, error) {
+	if v != nil {
+		now := *v
+		return func(ctx context.Context) (data, error) { return read(ctx, s.kit, place, now) }
 	}
-	d := data{month: m}
-	if d.findings, err = m.Table.Findings(); err != nil {
-		return data{}, err
-	}
-	for _, c := range m.Completeness() {
-		for _, u := range c.Missing {
-			d.due = append(d.due, u.Key)
+	return func(ctx context.Context) (data, error) {
+		left, err := leftView(ctx, s.kit, place.Program.Key)
+		if err != nil {
+			return data{}, err
 		}
+		return read(ctx, s.kit, place, left)
 	}
-	return d, nil
 }
 
 // show takes in a month that was read.
 func (s *Screen) show(d data) {
 	another := s.loaded.month == nil || s.loaded.month.Program.Key != d.month.Program.Key
 	s.loaded = d
-	s.showGroups()
-	s.missing.SetText(s.kit.T("entry.missing", "count", len(d.due)))
-	if len(d.due) == 0 {
-		s.missing.Disable()
-	} else {
-		s.missing.Enable()
+	if another {
+		s.view = d.view
 	}
-	s.bar.Refresh() // the line is laid out anew
+	s.showGroups()
 	s.refill(another)
 	if d.month.Locked() {
 		s.kit.Say(s.kit.T("entry.locked"))
-	}
-	if s.unit != "" {
-		unit, figure := s.unit, s.figure
-		s.unit, s.figure = "", ""
-		s.Reveal(unit, figure)
 	}
 }
 
 // refill gives the grid the rows of the chosen group; top begins at the first cell.
 func (s *Screen) refill(top bool) {
-	next := newSource(s.kit, s.loaded.month, s.filter, s.loaded.findings)
 	first := s.grid == nil
-	switch {
-	case first:
-		s.makeGrid(next)
-	case s.grid.Editing() || s.source.alike(next):
+	if first {
+		s.makeGrid(newSource(s.kit, s.loaded, s.filter, s.view))
+	}
+	next := s.fitting()
+	if s.grid.Editing() || s.source.alike(next) {
 		// An editor that is open while its month is read again stays, and its text belongs to the new
 		// month. So does a run of Tabs, which another source would end.
 		s.source.replace(next)
 		s.grid.Refresh()
-	default:
+	} else {
 		s.source = next
 		s.grid.SetSource(next)
 	}
@@ -164,13 +145,17 @@ func (s *Screen) refill(top bool) {
 		s.grid.Select(0, 0)
 	}
 	s.centre.Objects = []fyne.CanvasObject{s.grid}
-	if len(s.source.units) == 0 {
+	if s.source.Rows() == 0 {
 		s.centre.Objects = []fyne.CanvasObject{container.NewCenter(widget.NewLabel(s.kit.T("entry.nobody")))}
 	}
 	s.centre.Refresh()
+	s.bar.show()
 	s.selected(s.grid.Selection())
 	if first && s.kit.Window != nil && s.kit.Window.Canvas().Focused() == nil {
 		s.toGrid()
+	}
+	if s.goal != nil {
+		s.reach(*s.goal)
 	}
 }
 

@@ -29,13 +29,13 @@ func stage(t *testing.T, program, at string) (*screentest.Stage, *Screen) {
 func (s *Screen) cell(t *testing.T, unit, indicator string) (row, col int) {
 	t.Helper()
 	row, col = -1, -1
-	for i := range s.source.units {
+	for i := range s.source.Rows() {
 		if s.source.RowHeader(i)[1] == unit {
 			row = i
 		}
 	}
-	for i, c := range s.source.columns {
-		if c.indicator.Key == indicator {
+	for i, c := range s.source.Columns() {
+		if c.Key == indicator {
 			col = i
 		}
 	}
@@ -61,7 +61,7 @@ func TestRowsAndColumnsAreTheMonths(t *testing.T) {
 		t.Errorf("the last row is %v, want the city", last)
 	}
 	columns := s.source.Columns()
-	if !columns[len(columns)-1].ReadOnly || s.source.columns[len(columns)-1].indicator.Key != "hotline_closing_rate" {
+	if !columns[len(columns)-1].ReadOnly || columns[len(columns)-1].Key != "hotline_closing_rate" {
 		t.Errorf("the last column is %+v, want the derived one, read-only", columns[len(columns)-1])
 	}
 	st.Load("township-air", "2019-08")
@@ -113,7 +113,7 @@ func TestTypingStoresDraftsAndClears(t *testing.T) {
 				}
 				st.Load("city-management", "2019-10")
 			}
-			if got := s.loaded.month.Table.Value("score", s.source.units[row].Key).State; got != c.state {
+			if got := s.loaded.month.Table.Value("score", s.source.unit(row).Key).State; got != c.state {
 				t.Errorf("the state is %q, want %q", got, c.state)
 			}
 		})
@@ -138,17 +138,17 @@ func TestADraftIsExplained(t *testing.T) {
 func TestAStepIsOneBatchOfItsKind(t *testing.T) {
 	_, s := stage(t, "city-management", "2019-10")
 	row, col := s.cell(t, "东城区", "score")
-	derived := len(s.source.columns) - 1
+	derived := len(s.source.Columns()) - 1
 	edits := []grid.Edit{{Row: row, Col: col, Text: "60"}, {Row: row + 1, Col: col, Text: "61"}, {Row: row, Col: derived, Text: "5"}}
 	if err := s.source.Edit(grid.Pasted, edits); err != nil {
 		t.Fatal(err)
 	}
-	place := s.source.month.Place("score", s.source.units[row].Key)
+	place := s.loaded.month.Place("score", s.source.unit(row).Key)
 	first, err := s.kit.Workspace.CellHistory(context.Background(), place, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	place.Unit = s.source.units[row+1].Key
+	place.Unit = s.source.unit(row + 1).Key
 	second, err := s.kit.Workspace.CellHistory(context.Background(), place, 1)
 	if err != nil {
 		t.Fatal(err)
@@ -193,8 +193,8 @@ func TestTheFilterShowsAGroup(t *testing.T) {
 		t.Errorf("the group has %d rows, want 5", s.source.Rows())
 	}
 	s.group.SetSelected("全市")
-	if s.source.Rows() != 1 || len(s.source.columns) < 9 {
-		t.Errorf("the city has %d rows and %d columns", s.source.Rows(), len(s.source.columns))
+	if s.source.Rows() != 1 || len(s.source.Columns()) < 9 {
+		t.Errorf("the city has %d rows and %d columns", s.source.Rows(), len(s.source.Columns()))
 	}
 	s.Reveal(s.loaded.month.Table.Units[0].Key, "score")
 	if s.filter != "" || s.side.unit.Text == "许昌市" {

@@ -20,7 +20,11 @@ const (
 	historyLines = 8
 )
 
-// inspector tells a cell's story: its value, what is wrong with it, the months before, and who changed it.
+// closer brings the lines of an account nearer to one another than labels stand by themselves.
+const closer = -7
+
+// inspector tells a cell's story: its value, what is wrong with it, the months before or what the
+// unit's days come to, and who changed it.
 type inspector struct {
 	kit    *kit.Kit
 	object fyne.CanvasObject
@@ -29,6 +33,7 @@ type inspector struct {
 	value  *widget.Label
 	note   *widget.Label
 	box    *fyne.Container
+	title  *widget.Label // of the past, or of the summary of the days
 	past   *fyne.Container
 	story  *fyne.Container
 	asked  int // counts the cells asked about: an older answer that comes late is dropped
@@ -36,13 +41,13 @@ type inspector struct {
 
 func newInspector(k *kit.Kit) *inspector {
 	i := &inspector{kit: k, unit: kit.Heading(""), figure: kit.Wrapped(""), value: kit.Wrapped(""), note: kit.Wrapped(""),
-		past: container.NewVBox(), story: container.NewVBox()}
+		title: bold(k.T("inspector.past")), past: container.New(layout.NewCustomPaddedVBoxLayout(closer)), story: container.NewVBox()}
 	i.unit.Wrapping = fyne.TextWrapWord
 	i.value.SizeName = theme.SizeNameSubHeadingText
 	i.note.Importance = widget.WarningImportance
 	tight := layout.NewCustomPaddedVBoxLayout(0)
 	i.box = container.New(tight, i.unit, i.figure, i.value, i.note,
-		bold(k.T("inspector.past")), i.past, bold(k.T("inspector.history")), i.story)
+		i.title, i.past, bold(k.T("inspector.history")), i.story)
 	i.object = container.NewBorder(nil, nil, widget.NewSeparator(), nil, kit.Narrow(250, container.NewVScroll(i.box)))
 	return i
 }
@@ -62,52 +67,76 @@ func (i *inspector) clear() {
 	for _, l := range []*widget.Label{i.unit, i.figure, i.value, i.note} {
 		l.SetText("")
 	}
-	i.tell(nil, nil)
+	i.tell(story{})
 }
 
-// story is what the database tells of a cell.
+// story is what is known of a cell beside its value.
 type story struct {
-	past    []string
+	title   string // of the past
+	past    []line
 	changes []string
 }
 
 func (i *inspector) show(s *source, row, col int) {
-	u, ind := s.units[row], s.columns[col].indicator
-	cell := s.Cell(row, col)
+	u := s.unit(row)
 	i.unit.SetText(app.FullName(s.month.Table.Roster.Name(u.Key), s.month.Table.Roster.County(u.Key)))
-	i.figure.SetText(app.Heading(ind))
-	words := cell.Text
-	if words == "" {
+	cell := s.Cell(row, col)
+	p, isSpot := s.spot(row, col)
+	title, words := s.figureTitle(row, col), cell.Text
+	if words == "" && isSpot {
 		words = i.kit.T("state.not_reported")
-		if !s.month.Table.Roster.Covers(ind, u.Key) {
+		if !s.kept(p) {
 			words = i.kit.T("inspector.not_kept")
 		}
 	}
+	i.figure.SetText(title)
 	i.value.SetText(words)
 	i.note.SetText(cell.Note)
 	i.note.Hidden = cell.Note == ""
 	i.asked++
 	asked := i.asked
-	place, m := s.month.Place(ind.Key, u.Key), s.month
-	kit.Background(i.kit, func(ctx context.Context) (story, error) { return i.read(ctx, m, place, ind) }, func(t story) {
+	var t story
+	if s.days != nil {
+		t.title, t.past = i.kit.T("days.summary"), s.summary(u)
+	}
+	if !isSpot {
+		i.tell(t)
+		return
+	}
+	place, m := s.place(p), s.month
+	kit.Background(i.kit, func(ctx context.Context) (story, error) { return i.read(ctx, t, m, place, p.indicator) }, func(t story) {
 		if asked == i.asked {
-			i.tell(t.past, t.changes)
+			i.tell(t)
 		}
 	})
 }
 
-func (i *inspector) read(ctx context.Context, m *app.Month, place models.Place, ind *models.Indicator) (story, error) {
-	var t story
-	past, err := i.kit.Workspace.PastValues(ctx, m, place.Indicator, place.Unit, pastMonths)
-	if err != nil {
-		return t, err
+// figureTitle says what stands in a cell: the indicator, of a day with its date, or the figure.
+func (s *source) figureTitle(row, col int) string {
+	p, isSpot := s.spot(row, col)
+	switch {
+	case !isSpot:
+		return s.figure(row, col).title
+	case p.period.Day != 0:
+		return s.kit.T("days.of_day", "day", p.period.Day, "month", p.period.Month.Number(),
+			"weekday", s.kit.T("weekday."+p.period.Weekday().String()[:3]), "indicator", app.Heading(p.indicator))
 	}
-	for _, p := range past {
-		words := app.StateWord(i.kit.Text, p.Value.State)
-		if p.Value.State == models.IsNumber {
-			words = app.Fixed(ind, p.Value.Number)
+	return app.Heading(p.indicator)
+}
+
+func (i *inspector) read(ctx context.Context, t story, m *app.Month, place models.Place, ind *models.Indicator) (story, error) {
+	if t.title == "" {
+		past, err := i.kit.Workspace.PastValues(ctx, m, place.Indicator, place.Unit, pastMonths)
+		if err != nil {
+			return t, err
 		}
-		t.past = append(t.past, i.kit.T("inspector.month", "month", app.MonthWords(i.kit.Text, p.Month), "value", words))
+		for _, p := range past {
+			words := app.StateWord(i.kit.Text, p.Value.State)
+			if p.Value.State == models.IsNumber {
+				words = app.Fixed(ind, p.Value.Number)
+			}
+			t.past = append(t.past, line{text: i.kit.T("inspector.month", "month", app.MonthWords(i.kit.Text, p.Month), "value", words)})
+		}
 	}
 	changes, err := i.kit.Workspace.CellHistory(ctx, place, historyLines)
 	if err != nil {
@@ -119,18 +148,25 @@ func (i *inspector) read(ctx context.Context, m *app.Month, place models.Place, 
 	return t, nil
 }
 
-func (i *inspector) tell(past, changes []string) {
-	fill := func(box *fyne.Container, lines []string, none string) {
-		box.Objects = nil
-		for _, line := range lines {
-			box.Add(small(line))
-		}
-		if len(lines) == 0 {
-			box.Add(small(i.kit.T(none)))
-		}
-		box.Refresh()
+func (i *inspector) tell(t story) {
+	if t.title == "" {
+		t.title = i.kit.T("inspector.past")
 	}
-	fill(i.past, past, "inspector.no_past")
-	fill(i.story, changes, "inspector.no_history")
+	i.title.SetText(t.title)
+	i.past.Objects, i.story.Objects = nil, nil
+	for _, l := range t.past {
+		i.past.Add(l.object())
+	}
+	if len(t.past) == 0 {
+		i.past.Add(small(i.kit.T("inspector.no_past")))
+	}
+	for _, words := range t.changes {
+		i.story.Add(small(words))
+	}
+	if len(t.changes) == 0 {
+		i.story.Add(small(i.kit.T("inspector.no_history")))
+	}
+	i.past.Refresh()
+	i.story.Refresh()
 	i.box.Refresh() // the lines may be more or fewer
 }

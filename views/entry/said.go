@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 
-	"yueping/models"
 	"yueping/models/number"
 	"yueping/views/grid"
 )
@@ -13,7 +12,7 @@ import (
 func (s *Screen) selected(r grid.Range) {
 	s.kit.Selected(s.sums(r))
 	row, col := s.grid.Cursor()
-	if row >= len(s.source.units) || col >= len(s.source.columns) {
+	if row >= s.source.Rows() || col >= len(s.source.Columns()) {
 		s.side.clear()
 		return
 	}
@@ -26,14 +25,16 @@ func (s *Screen) editFailed(e grid.Edit, err error) {
 		s.kit.Fail(err)
 		return
 	}
-	ind := s.source.columns[e.Col].indicator
+	p, isSpot := s.source.spot(e.Row, e.Col)
 	switch {
+	case !isSpot:
+		s.kit.Say(s.kit.T("days.is_figure", "figure", s.source.figure(e.Row, e.Col).title))
 	case s.source.month.Locked():
 		s.kit.Tell(s.kit.T("dialog.failed"), s.kit.T("entry.locked"))
-	case ind.Derived():
-		s.kit.Say(s.kit.T("entry.is_derived", "indicator", ind.Name))
+	case p.indicator.Derived():
+		s.kit.Say(s.kit.T("entry.is_derived", "indicator", p.indicator.Name))
 	default:
-		s.kit.Say(s.kit.T("entry.not_kept", "indicator", ind.Name, "unit", s.source.name(s.source.units[e.Row])))
+		s.kit.Say(s.kit.T("entry.not_kept", "indicator", p.indicator.Name, "unit", s.source.month.Table.Roster.Name(p.unit.Key)))
 	}
 }
 
@@ -60,12 +61,12 @@ func (s *Screen) sums(r grid.Range) string {
 		return ""
 	}
 	var numbers []number.Number
-	places := 0
-	for row := r.Top; row <= r.Bottom && row < len(s.source.units); row++ {
-		for col := r.Left; col <= r.Right && col < len(s.source.columns); col++ {
-			if n, ok := s.source.number(row, col); ok {
+	places, cols := 0, len(s.source.Columns())
+	for row := r.Top; row <= r.Bottom && row < s.source.Rows(); row++ {
+		for col := r.Left; col <= r.Right && col < cols; col++ {
+			if n, decimals, ok := s.source.number(row, col); ok {
 				numbers = append(numbers, n)
-				places = max(places, s.source.columns[col].indicator.Decimals)
+				places = max(places, decimals)
 			}
 		}
 	}
@@ -89,26 +90,3 @@ func (s *Screen) sums(r grid.Range) string {
 	}
 	return s.kit.T("entry.sums", "cells", r.Cells(), "count", len(numbers), "sum", total, "mean", mean, "min", least, "max", most)
 }
-
-// number is a cell's value as it is shown: of a rate the per cent.
-func (s *source) number(row, col int) (number.Number, bool) {
-	ind, u := s.columns[col].indicator, s.units[row]
-	v := s.month.Table.Value(ind.Key, u.Key)
-	n, is := v.Number, v.State == models.IsNumber
-	place := s.month.Place(ind.Key, u.Key)
-	_, draft := s.month.Drafts[place]
-	if e, just := s.typed[place]; just {
-		n, is, draft = e.Cell.Value, e.Cell.State == models.IsNumber, e.Draft != ""
-	}
-	if !is || draft || !s.month.Table.Roster.Covers(ind, u.Key) {
-		return number.Number{}, false
-	}
-	if ind.Percent {
-		hundredfold, err := n.Shift(2)
-		return hundredfold, err == nil
-	}
-	return n, true
-}
-
-// replace takes in another source's content without becoming another source.
-func (s *source) replace(next *source) { *s = *next }

@@ -1,6 +1,10 @@
 package grid
 
-import "fyne.io/fyne/v2"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
 
 const (
 	padX float32 = 6
@@ -25,11 +29,16 @@ func (g *Grid) columnWidth(c Column) float32 {
 		return max(minColumn, c.Width)
 	}
 	half := g.typist.width(c.Title)
-	if len([]rune(c.Title)) > 4 {
+	if head, tail, broken := strings.Cut(c.Title, "\n"); broken {
+		half = max(g.typist.width(head), g.typist.width(tail))
+	} else if len([]rune(c.Title)) > 4 {
 		half = half/2 + g.typist.size
 	}
 	// The mark stands beside the text, not upon it.
 	text := g.typist.width(c.Sample) + markSize
+	if c.Swatches {
+		text += swatchRoom
+	}
 	return max(minColumn, float32(int(max(half, text)+2*padX+1)))
 }
 

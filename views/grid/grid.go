@@ -140,6 +140,11 @@ func (g *Grid) Selection() Range {
 // Cursor is the active cell: the one that typing goes to.
 func (g *Grid) Cursor() (row, col int) { return g.sel.anchor.row, g.sel.anchor.col }
 
+// WidthFor is how wide the grid has to be to show all columns of another source.
+func (g *Grid) WidthFor(s Source) float32 {
+	return last(g.borders(s.HeaderColumns())) + last(g.borders(s.Columns())) + barBand
+}
+
 // ScrollTo brings a cell into view without selecting it.
 func (g *Grid) ScrollTo(row, col int) { g.reveal(place{row, col}) }
 

@@ -17,7 +17,7 @@ type layer struct {
 	shown          Range
 }
 
-// slot is the canvas objects of one visible cell; mark and back come on demand.
+// slot is the canvas objects of one visible cell; mark, back and swatch come on demand.
 type slot struct {
 	at    place
 	live  bool
@@ -26,6 +26,8 @@ type slot struct {
 	text  *canvas.Text
 	mark  *canvas.ArbitraryPolygon
 	back  *canvas.Rectangle
+	// swatch is the square before the text.
+	swatch *canvas.Rectangle
 }
 
 // cellStyle is what a cell's looks depend on beside its content.
@@ -95,6 +97,7 @@ func (l *layer) paint(g *Grid, s *slot, p place, cell Cell, style cellStyle) {
 	if cell.ReadOnly {
 		style.ground = g.look.readOnly
 	}
+	l.paintSwatch(g, s, cell, style)
 	l.paintText(g, s.text, cell, style)
 	if s.cell.Mark != cell.Mark || s.style != style {
 		l.paintMark(g, s, cell.Mark, style)
@@ -105,8 +108,12 @@ func (l *layer) paint(g *Grid, s *slot, p place, cell Cell, style cellStyle) {
 
 func (l *layer) paintText(g *Grid, t *canvas.Text, cell Cell, style cellStyle) {
 	text, ink := "", g.look.text
+	pos, size := style.pos.AddXY(padX, 0), style.size.SubtractWidthHeight(2*padX, 0)
+	if cell.Swatch.A > 0 {
+		pos, size = pos.AddXY(swatchRoom, 0), size.SubtractWidthHeight(swatchRoom, 0)
+	}
 	if cell.Text != "" {
-		text = g.typist.cut(cell.Text, style.size.Width-2*padX)
+		text = g.typist.cut(cell.Text, size.Width)
 	}
 	if cell.Dim {
 		ink = g.look.dim
@@ -115,8 +122,8 @@ func (l *layer) paintText(g *Grid, t *canvas.Text, cell Cell, style cellStyle) {
 		show(t, false)
 		return
 	}
-	t.Move(style.pos.AddXY(padX, 0))
-	t.Resize(style.size.SubtractWidthHeight(2*padX, 0))
+	t.Move(pos)
+	t.Resize(size)
 	if t.Text == text && t.Color == ink && t.TextSize == g.typist.size && t.Alignment == style.align && !t.Hidden {
 		return
 	}
@@ -169,31 +176,8 @@ func (s *slot) hide() {
 	if s.back != nil {
 		show(s.back, false)
 	}
+	if s.swatch != nil {
+		show(s.swatch, false)
+	}
 	s.cell, s.style = Cell{}, cellStyle{}
-}
-
-// show shows or hides an object, if that is a change.
-func show(o fyne.CanvasObject, visible bool) {
-	switch {
-	case o.Visible() == visible:
-	case visible:
-		o.Show()
-		o.Refresh()
-	default:
-		o.Hide()
-	}
-}
-
-// lay moves and resizes; both do nothing where nothing changes.
-func lay(o fyne.CanvasObject, pos fyne.Position, size fyne.Size) {
-	o.Move(pos)
-	o.Resize(size)
-}
-
-// paintFill sets a fill colour, if that is a change.
-func paintFill(r *canvas.Rectangle, fill color.NRGBA) {
-	if r.FillColor != fill {
-		r.FillColor = fill
-		r.Refresh()
-	}
 }

@@ -7,6 +7,7 @@ package grid
 
 import (
 	"errors"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 )
@@ -27,6 +28,8 @@ type Column struct {
 	ReadOnly bool
 	// Sample is the widest text expected, used when Width is 0.
 	Sample string
+	// Swatches keeps room for a swatch before the texts.
+	Swatches bool
 }
 
 // Mark is a sign in a cell's corner, drawn as a shape of its own colour.
@@ -53,6 +56,9 @@ type Cell struct {
 	Mark     Mark
 	// Note is read out by AccessibleText; the host shows it in its own place.
 	Note string
+	// Swatch is a small square of a colour before the text; transparent for none. Its edge is drawn, so
+	// that a pale one shows; the text has to say what it says.
+	Swatch color.NRGBA
 	// Dim greys a derived or not applicable value.
 	Dim      bool
 	ReadOnly bool

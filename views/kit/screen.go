@@ -57,3 +57,15 @@ type Importer interface {
 type Walker interface {
 	NextFinding(forward bool)
 }
+
+// Daily is a screen that shows the values of a month or those of its days.
+type Daily interface {
+	// SwitchDays goes from the values of the month to those of its days, and back (F4).
+	SwitchDays()
+	// SwitchLayout goes from a day a row to a day a column, and back (Shift+F4).
+	SwitchLayout()
+	// StepUnit goes to the next or the previous unit (Alt+PageDown, Alt+PageUp).
+	StepUnit(forward bool)
+	// FillFromDays takes the month's values from its days, after showing what would change (F7).
+	FillFromDays()
+}
