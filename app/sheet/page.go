@@ -11,7 +11,7 @@ type Mark interface{ mark() }
 
 // Text is one line of letters of one face. X is its left end, middle or right end, as Align says,
 // Y its baseline, Width how wide it runs (all mm); Size is in pt. Gray goes from 0, black, to 1,
-// white. Angle turns it about (X, Y), in degrees counterclockwise; a turned text is a picture, not
+// white. Spacing (mm) is added after each letter but the last. Angle turns it about (X, Y), in degrees counterclockwise; a turned text is a picture, not
 // something to read out or copy.
 type Text struct {
 	X, Y, Width float64
@@ -20,6 +20,7 @@ type Text struct {
 	Align       Align
 	Gray        float64
 	Angle       float64
+	Spacing     float64
 	Text        string
 }
 

@@ -37,7 +37,11 @@ const slack = 1e-6
 // breakLines breaks a shaped text at its line feeds and into lines of at most width em, without the
 // spaces at their ends. A piece wider than a line is broken anywhere; a line holds one character at
 // least. It takes time in proportion to the text.
-func breakLines(glyphs []glyph, width float64) []span {
+func breakLines(glyphs []glyph, width float64) []span { return breakAfter(glyphs, 0, width) }
+
+// breakAfter is breakLines for a text whose first line begins indent em further right than the others,
+// or further left where that is negative.
+func breakAfter(glyphs []glyph, indent, width float64) []span {
 	spans := make([]span, 0, 1)
 	emit := func(from, to int) {
 		for to > from && isSpace(glyphs[to-1].r) {
@@ -45,7 +49,7 @@ func breakLines(glyphs []glyph, width float64) []span {
 		}
 		spans = append(spans, span{from, to})
 	}
-	start, cut, used := 0, 0, 0.0
+	start, cut, used := 0, 0, indent
 	for i, g := range glyphs {
 		if g.r == '\n' {
 			emit(start, i)
