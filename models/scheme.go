@@ -122,6 +122,18 @@ type RuleTerms struct {
 	Inherit    bool   `json:"inherit,omitempty"` // a unit takes over the months of those it carries on
 }
 
+// The words of Within; anything else is a number of months.
+const (
+	WithinRunning = "running"
+	WithinYear    = "year"
+)
+
+// At gives the terms that hold in a month; false before the first and after the last of them.
+func (r *Rule) At(at month.Month) (RuleTerms, bool) {
+	terms, known := r.Versions.At(at)
+	return terms, known && !terms.Ended
+}
+
 // Check is a rule that data must meet: an error must be mended, a warning may stand with a reason.
 type Check struct {
 	Program string `gorm:"primaryKey"`

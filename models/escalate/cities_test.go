@@ -111,14 +111,14 @@ func TestTwoListsInOneMonth(t *testing.T) {
 		{"no improvement ranked", "xx", "x?", ""},
 	} {
 		h := history("2022-01", c.index)
-		put(h, improvement, "2022-01", c.improvement)
+		put(&h, improvement, "2022-01", c.improvement)
 		expect(t, c.name, escalate.Apply(rules, h, month.Of(2022, 2)), c.want)
 	}
 	// Out of one list is out, whatever the other says, so that a gap is bridged only where it is one.
 	rules[0].Gap = escalate.Bridges
 	for marks, want := range map[string]string{"x?x": "talk 1 3", "x.x": ""} {
 		h := history("2022-01", "x?x")
-		put(h, improvement, "2022-01", marks)
+		put(&h, improvement, "2022-01", marks)
 		expect(t, marks, escalate.Apply(rules, h, month.Of(2022, 3)), want)
 	}
 }
@@ -134,15 +134,15 @@ func TestSeveralListsAndPraise(t *testing.T) {
 		rule("praise", 3, func(r *escalate.Rule) { r.List, r.Within, r.Honour = first20.List, escalate.Year, true }),
 	}
 	h := history("2022-01", "xxx"+"....")
-	put(h, last10, "2022-01", "xxx....")
-	put(h, first20, "2022-01", "...xxx.")
+	put(&h, last10, "2022-01", "xxx....")
+	put(&h, first20, "2022-01", "...xxx.")
 	for at, want := range map[string]string{
 		"2022-01": "warning 1", "2022-02": "criticism 1 2", "2022-03": "summons 1 2 3",
 		"2022-04": "", "2022-06": "praise 4 5 6", "2022-07": "",
 	} {
 		expect(t, at, escalate.Apply(rules, h, month.MustParse(at)), want)
 	}
-	put(h, last10, "2022-01", "x.x")
+	put(&h, last10, "2022-01", "x.x")
 	expect(t, "in the last 20, not the last 10", escalate.Apply(rules, h, month.Of(2022, 3)), "criticism 1 2 3")
 	expect(t, "risk leaves praise out", escalate.NextRisk(rules, h, month.Of(2022, 6)), "warning 7")
 	expect(t, "risk after two months", escalate.NextRisk(rules, history("2022-01", "xx", last, last10), month.Of(2022, 2)), "summons 1 2 3")

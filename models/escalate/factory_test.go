@@ -19,12 +19,12 @@ func history(first, marks string, lists ...escalate.List) escalate.History {
 	}
 	h := escalate.History{}
 	for _, list := range lists {
-		put(h, list, first, marks)
+		put(&h, list, first, marks)
 	}
 	return h
 }
 
-func put(h escalate.History, list escalate.List, first, marks string) {
+func put(h *escalate.History, list escalate.List, first, marks string) {
 	for i, mark := range marks {
 		known := map[rune]escalate.Mark{'x': escalate.InList, '.': escalate.NotInList}
 		if m, ok := known[mark]; ok {

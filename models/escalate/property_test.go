@@ -79,7 +79,7 @@ func TestOnlyABadMonthEarns(t *testing.T) {
 				t.Fatalf("%v in %s", n.Months, at)
 			}
 			for _, m := range n.Months {
-				if h[last][m] != escalate.InList {
+				if h.Mark(last, m) != escalate.InList {
 					t.Fatalf("%s was not in the list", m)
 				}
 			}

@@ -52,18 +52,24 @@ type Rule struct {
 	Restart bool
 	// Honour marks praise: NextRisk leaves it out.
 	Honour bool
+	// Inherit lets a unit that carries on others take over their months in the list.
+	Inherit bool
 
 	Action, Addressee string
 }
 
-// List names a list of a ranking scheme.
-type List struct{ Scheme, List string }
+// List names a list of a ranking scheme. In a History, those of the units that a unit carries on
+// stand under the same names with Before set.
+type List struct {
+	Scheme, List string
+	Before       bool
+}
 
 // Lists gives the one or two lists in which a unit must be.
 func (r Rule) Lists() []List {
-	lists := []List{{r.Scheme, r.List}}
+	lists := []List{{Scheme: r.Scheme, List: r.List}}
 	if r.both() {
-		lists = append(lists, List{r.AlsoScheme, r.AlsoList})
+		lists = append(lists, List{Scheme: r.AlsoScheme, List: r.AlsoList})
 	}
 	return lists
 }
