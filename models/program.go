@@ -111,6 +111,16 @@ func (i *Indicator) Shown(n number.Number) string {
 	return hundredfold.String() + "%"
 }
 
+// Rule gives an escalation rule by key, nil where there is none.
+func (p *Program) Rule(key string) *Rule {
+	for i := range p.Rules {
+		if p.Rules[i].Key == key {
+			return &p.Rules[i]
+		}
+	}
+	return nil
+}
+
 // Covers reports whether the indicator is kept for a unit that stands in a group ("" for none) or is the city.
 func (i *Indicator) Covers(group string, city bool) bool {
 	for _, s := range i.Scope {
@@ -136,12 +146,13 @@ func (i *Indicator) Covers(group string, city bool) bool {
 	return false
 }
 
-// Wording is the texts of a program's sheets and bulletin: templates of text/template over the
+// Wording is the texts of a program's sheets, bulletin and papers: templates of text/template over the
 // month's figures, "" where the program has none.
 type Wording struct {
-	SheetTitle string `json:"sheet_title,omitempty"`
-	Box        string `json:"box,omitempty"`
-	Bulletin   string `json:"bulletin,omitempty"`
+	SheetTitle string  `json:"sheet_title,omitempty"`
+	Box        string  `json:"box,omitempty"`
+	Bulletin   string  `json:"bulletin,omitempty"`
+	Papers     []Paper `json:"papers,omitempty"`
 }
 
 // Indicator gives an indicator by key, nil where there is none.

@@ -20,7 +20,7 @@ type entity struct {
 // Change is one field that differs between two cities.
 type Change struct {
 	Program string // key, "" for the register
-	Kind    string // unit, program, group, member, indicator, scheme, check, rule
+	Kind    string // unit, program, group, member, indicator, scheme, paper, check, rule
 	Key     string
 	Field   string // "" where the whole entity is new or gone
 	Old     string
@@ -146,6 +146,9 @@ func entities(c *City) []entity {
 		}
 		for j := range p.Schemes {
 			add(p.Key, "scheme", p.Schemes[j].Key, inTurn(p.Schemes[j].Name, p.Schemes[j].Versions, schemeFields))
+		}
+		for j := range p.Wording.Papers {
+			add(p.Key, "paper", p.Wording.Papers[j].Key, paperFields(&p.Wording.Papers[j]))
 		}
 		for j := range p.Checks {
 			add(p.Key, "check", p.Checks[j].Key, checkFields(&p.Checks[j]))

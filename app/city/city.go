@@ -51,6 +51,8 @@ const (
 type Loader struct {
 	// Wording proves a program's text template; key says which indicators there are. nil takes any text.
 	Wording func(source string, indicator func(key string) bool) error
+	// Paper proves a template of a paper in the same way.
+	Paper func(source string, indicator func(key string) bool) error
 }
 
 // Load reads a folder, whatever its wordings.

@@ -52,24 +52,9 @@ func (l Loader) readProgram(doc value, units units, before *City) models.Program
 	} else if !d.present() && len(p.Schemes) > 0 {
 		p.DefaultScheme = p.Schemes[0].Key
 	}
-	w := f.get("wording").fields("sheet_title", "box", "bulletin")
-	p.Wording = models.Wording{SheetTitle: l.wording(w.get("sheet_title"), &p), Box: l.wording(w.get("box"), &p), Bulletin: l.wording(w.get("bulletin"), &p)}
+	p.Wording = l.wordings(f.get("wording"), &p)
 	r.compile()
 	return p
-}
-
-// wording reads a text template and reports its fault at its line in the file.
-func (l Loader) wording(at value, p *models.Program) string {
-	source := at.text()
-	if l.Wording == nil || source == "" {
-		return source
-	}
-	err := l.Wording(source, func(key string) bool { return p.Indicator(key) != nil })
-	for _, f := range fault.All(err) {
-		line, column := at.inside(f.Args)
-		at.file.add(f.With("file", at.file.name, "line", line, "column", column, "path", at.path))
-	}
-	return source
 }
 
 type programReader struct {

@@ -144,6 +144,11 @@ func programFields(p *models.Program) yaml.MapSlice {
 	w.put("sheet_title", p.Wording.SheetTitle)
 	w.put("box", p.Wording.Box)
 	w.put("bulletin", p.Wording.Bulletin)
+	var papers []yaml.MapSlice
+	for i := range p.Wording.Papers {
+		papers = append(papers, paperFields(&p.Wording.Papers[i]))
+	}
+	w.put("papers", papers)
 	if len(w.slice) > 0 {
 		d.put("wording", w.slice)
 	}

@@ -17,20 +17,20 @@ import (
 
 // Section is 排名口径 in 设置: the schemes of the shown program with all their versions.
 type Section struct {
-	kit     *kit.Kit
-	place   kit.Place
+	opener
 	heading *widget.Label
 	add     *controls.Button
 	lines   *fyne.Container
 	box     *fyne.Container
-	opening bool
 	form    *form // the one that was opened last
 	ending  *ending
+
+	Changed func(kit.Place) // is told of a scheme that was stored: rules name its lists
 }
 
 // NewSection makes the section; it is hidden until a program is shown.
 func NewSection(k *kit.Kit) *Section {
-	s := &Section{kit: k, heading: kit.Heading(""), lines: container.NewVBox()}
+	s := &Section{opener: opener{kit: k}, heading: kit.Heading(""), lines: container.NewVBox()}
 	s.add = k.Button(k.T("schemes.new"), theme.ContentAddIcon(), s.create)
 	s.box = container.NewVBox(container.NewHBox(s.heading, s.add), s.lines, caption(k.T("schemes.hint")))
 	s.box.Hide()
@@ -85,6 +85,9 @@ func (s *Section) reload(sentence string) {
 	}, func(p *models.Program) {
 		s.place.Program = p
 		s.Load(s.place)
+		if s.Changed != nil {
+			s.Changed(s.place)
+		}
 	})
 }
 
@@ -134,33 +137,9 @@ func (s *Section) copy(key string) {
 // open reads what a form needs and shows it.
 func (s *Section) open(fillIn func(*form)) {
 	s.begin(func(b start) {
-		f := &form{start: b, kit: s.kit, place: s.place, from: b.from.String(), saved: s.reload}
+		f := &form{frame: frame{start: b, kit: s.kit, place: s.place, from: b.from.String(), saved: s.reload}}
 		fillIn(f)
 		s.form = f
 		f.show()
 	})
-}
-
-// begin reads what forms begin with; one form is opened at a time.
-func (s *Section) begin(then func(start)) {
-	if s.opening || s.place.Program == nil {
-		return
-	}
-	s.opening = true
-	kit.Background(s.kit, func(ctx context.Context) (read, error) {
-		b, err := begin(ctx, s.kit.Workspace, s.place)
-		return read{b, err}, nil
-	}, func(r read) {
-		s.opening = false
-		if r.err != nil {
-			s.kit.Fail(r.err)
-			return
-		}
-		then(r.start)
-	})
-}
-
-type read struct {
-	start start
-	err   error
 }

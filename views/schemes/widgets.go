@@ -17,10 +17,10 @@ import (
 // check is a box to tick that Enter ticks too, and that gives function keys to the window.
 type check struct {
 	widget.Check
-	form *form
+	form *frame
 }
 
-func (f *form) check(label string, on bool, changed func(bool)) *check {
+func (f *frame) check(label string, on bool, changed func(bool)) *check {
 	c := &check{form: f}
 	c.Text, c.Checked = label, on
 	c.OnChanged = func(on bool) {
@@ -49,7 +49,7 @@ func (c *check) FocusGained() {
 }
 
 // text makes a line of text that writes into a variable as it is typed.
-func (f *form) text(value *string, hint string) *controls.Entry {
+func (f *frame) text(value *string, hint string) *controls.Entry {
 	e := f.kit.Entry(hint)
 	e.Text = *value
 	e.OnChanged = func(text string) {
@@ -65,7 +65,7 @@ func (f *form) text(value *string, hint string) *controls.Entry {
 }
 
 // entryKey leads from entry to entry, in sight, and away with Escape.
-func (f *form) entryKey(e *controls.Entry, key *fyne.KeyEvent) bool {
+func (f *frame) entryKey(e *controls.Entry, key *fyne.KeyEvent) bool {
 	c := f.kit.Window.Canvas()
 	switch key.Name {
 	case fyne.KeyEscape:
@@ -91,7 +91,7 @@ func (f *form) entryKey(e *controls.Entry, key *fyne.KeyEvent) bool {
 }
 
 // pick makes a drop-down list; taken is called with the key of what is chosen.
-func (f *form) pick(width float32, options []controls.Option, chosen string, taken func(string)) fyne.CanvasObject {
+func (f *frame) pick(width float32, options []controls.Option, chosen string, taken func(string)) fyne.CanvasObject {
 	labels := make([]string, len(options))
 	for i, o := range options {
 		labels[i] = o.Label
@@ -110,7 +110,7 @@ func (f *form) pick(width float32, options []controls.Option, chosen string, tak
 }
 
 // options are keys with the messages of a prefix.
-func (f *form) options(prefix string, keys ...string) []controls.Option {
+func (f *frame) options(prefix string, keys ...string) []controls.Option {
 	result := make([]controls.Option, len(keys))
 	for i, key := range keys {
 		result[i] = controls.Option{Key: key, Label: f.kit.T(prefix + key)}
@@ -143,25 +143,25 @@ func row(name string, o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // icon makes a small button without words.
-func (f *form) icon(i fyne.Resource, tapped func()) *controls.Button {
+func (f *frame) icon(i fyne.Resource, tapped func()) *controls.Button {
 	b := f.kit.Button("", i, tapped)
 	b.Importance = widget.LowImportance
 	return b
 }
 
 // add makes a button that adds a line.
-func (f *form) add(label string, tapped func()) fyne.CanvasObject {
+func (f *frame) add(label string, tapped func()) fyne.CanvasObject {
 	return container.NewHBox(f.kit.Button(f.kit.T(label), theme.ContentAddIcon(), tapped))
 }
 
 // block is a part of the form whose lines come and go.
 type block struct {
-	form  *form
+	form  *frame
 	box   *fyne.Container
 	build func(*block) []fyne.CanvasObject
 }
 
-func (f *form) block(build func(*block) []fyne.CanvasObject) *block {
+func (f *frame) block(build func(*block) []fyne.CanvasObject) *block {
 	b := &block{form: f, box: container.NewVBox(), build: build}
 	b.rebuild()
 	return b

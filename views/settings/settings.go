@@ -31,6 +31,7 @@ type Screen struct {
 	language *controls.Select
 	setting  bool // the choices are being set, not used
 	schemes  *schemes.Section
+	rules    *schemes.Rules
 }
 
 var _ kit.Screen = (*Screen)(nil)
@@ -49,7 +50,7 @@ func New(k *kit.Kit) *Screen {
 		part("settings.folder", "settings.folder_hint", s.folder()),
 		part("settings.actor", "settings.actor_hint", container.NewHBox(kit.Narrow(260, s.actor),
 			k.Button(k.T("settings.actor_save"), nil, func() { s.Leave() }))),
-		s.schemeSection(),
+		container.NewVBox(s.programSections()...),
 		part("settings.look", "settings.look_hint", container.NewHBox(kit.Narrow(260, kit.Framed(s.look)))),
 		part("settings.language", "settings.language_hint", container.NewHBox(kit.Narrow(260, kit.Framed(s.language)))),
 		part("settings.about", "settings.licences", widget.NewLabel(k.T("settings.version", "version", k.Version))),
@@ -67,9 +68,10 @@ func (s *Screen) Content() fyne.CanvasObject { return s.body }
 // Focus begins with the name.
 func (s *Screen) Focus() fyne.Focusable { return s.actor }
 
-// Load shows what is set: the same for every place but the ranking schemes, which are a program's.
+// Load shows what is set: the same for every place but the ranking schemes and escalation rules, which are a program's.
 func (s *Screen) Load(p kit.Place) {
 	s.schemes.Load(p)
+	s.rules.Load(p)
 	s.setting = true
 	defer func() { s.setting = false }()
 	s.actor.SetText(s.kit.Workspace.Actor())
