@@ -29,7 +29,7 @@ func Create(ctx context.Context, p Params, folder fs.FS) (*Workspace, error) {
 
 // readCity reads a folder, its wordings included.
 func readCity(folder fs.FS) (*city.City, error) {
-	return city.Loader{Wording: bulletin.Check}.Load(folder)
+	return city.Loader{Wording: bulletin.Check, Paper: bulletin.CheckPaper}.Load(folder)
 }
 
 func createFrom(ctx context.Context, p Params, c *city.City) (*Workspace, error) {

@@ -79,7 +79,11 @@ const longest = 4 << 20
 
 // Render fills a wording: bulletin.wording with line and column of what is wrong in it.
 func Render(source string, data Data) (string, error) {
-	t, err := parse(source, data)
+	return render(source, data.Figure, data.Parts, data)
+}
+
+func render(source string, figure func(string) (string, error), parts func(string) (Breakdown, error), data any) (string, error) {
+	t, err := parse(source, figure, parts)
 	if err != nil {
 		return "", err
 	}
@@ -100,13 +104,13 @@ func (b *bounded) Write(p []byte) (int, error) {
 	return b.Builder.Write(p)
 }
 
-func parse(source string, data Data) (*template.Template, error) {
+func parse(source string, figure func(string) (string, error), parts func(string) (Breakdown, error)) (*template.Template, error) {
 	t, err := template.New("wording").Funcs(template.FuncMap{
 		"numeral":   func(i int) string { return Numeral(i + 1) },
 		"add":       func(a, b int) int { return a + b },
 		"join":      func(names []string) string { return strings.Join(names, "、") },
-		"city":      func(indicator string) (string, error) { return data.Figure(indicator) },
-		"breakdown": func(indicator string) (Breakdown, error) { return data.Parts(indicator) },
+		"city":      func(indicator string) (string, error) { return figure(indicator) },
+		"breakdown": func(indicator string) (Breakdown, error) { return parts(indicator) },
 	}).Parse(source)
 	if err != nil {
 		return nil, wrong(source, err)

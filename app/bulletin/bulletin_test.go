@@ -8,7 +8,7 @@ import (
 	"yueping/models/fault"
 )
 
-func known(key string) bool { return key == "score" }
+func knownKey(key string) bool { return key == "score" }
 
 func TestNumerals(t *testing.T) {
 	for n, want := range map[int]string{-1: "", 0: "", 1: "一", 9: "九", 10: "十", 11: "十一", 19: "十九", 20: "二十", 21: "二十一", 90: "九十", 99: "九十九", 100: ""} {
@@ -41,7 +41,7 @@ func TestCheck(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			start := time.Now()
-			err := Check(c.source, known)
+			err := Check(c.source, knownKey)
 			if c.line == 0 {
 				if err != nil {
 					t.Fatal(err)

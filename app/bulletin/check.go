@@ -8,27 +8,31 @@ import "yueping/models/fault"
 func Check(source string, indicator func(key string) bool) error {
 	for _, data := range []Data{full(), {}} {
 		data.City, data.Year, data.Month = "某市", 2019, 10
-		data.Figure = func(key string) (string, error) {
-			if !indicator(key) {
-				return "", fault.New("bulletin.unknown_indicator", "indicator", key)
-			}
-			return "1", nil
-		}
-		some := len(data.Groups) > 0
-		data.Parts = func(key string) (Breakdown, error) {
-			switch {
-			case !indicator(key):
-				return Breakdown{}, fault.New("bulletin.unknown_indicator", "indicator", key)
-			case some:
-				return Breakdown{Items: []Item{{"甲", "1"}, {"乙", "1"}}, Sum: "2", Rest: "1"}, nil
-			}
-			return Breakdown{Sum: "0"}, nil
-		}
+		data.Figure, data.Parts = known(indicator, len(data.Groups) > 0)
 		if _, err := Render(source, data); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// known gives made-up figures of the indicators that there are; by unit only where some have any.
+func known(indicator func(key string) bool, some bool) (func(string) (string, error), func(string) (Breakdown, error)) {
+	figure := func(key string) (string, error) {
+		if !indicator(key) {
+			return "", fault.New("bulletin.unknown_indicator", "indicator", key)
+		}
+		return "1", nil
+	}
+	return figure, func(key string) (Breakdown, error) {
+		switch _, err := figure(key); {
+		case err != nil:
+			return Breakdown{}, err
+		case some:
+			return Breakdown{Items: []Item{{"甲", "1"}, {"乙", "1"}}, Sum: "2", Rest: "1"}, nil
+		}
+		return Breakdown{Sum: "0"}, nil
+	}
 }
 
 // full is a month in which every kind of thing occurs.
