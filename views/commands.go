@@ -77,6 +77,13 @@ func (s *shell) export() {
 	}
 }
 
+// papers writes those of the month's notices, from whatever screen.
+func (s *shell) papers() {
+	if p, ok := s.able("notices").(kit.Paperer); ok {
+		p.Papers()
+	}
+}
+
 func (s *shell) imports() {
 	if i, ok := s.able("entry").(kit.Importer); ok {
 		i.Import()

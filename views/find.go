@@ -8,8 +8,12 @@ import (
 	"yueping/views/parts"
 )
 
-// find asks for a unit of the month and leads to its line in 录入.
+// find asks for a unit of the month and leads to its line: on a screen that finds for itself there, else in 录入.
 func (s *shell) find() {
+	if f, ok := s.current.(kit.Finder); ok {
+		f.Find()
+		return
+	}
 	place := s.place
 	if place.Program == nil || !s.current.Leave() {
 		return

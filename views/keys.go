@@ -30,6 +30,7 @@ func bindings() []binding {
 		{fyne.KeyF7, 0, "fill_days", func(s *shell) { s.daily(kit.Daily.FillFromDays) }},
 		{fyne.KeyF8, 0, "next_finding", func(s *shell) { s.nextFinding(true) }},
 		{fyne.KeyF8, shift, "previous_finding", func(s *shell) { s.nextFinding(false) }},
+		{fyne.KeyF9, 0, "papers", (*shell).papers},
 		{fyne.KeyPageUp, ctrl, "previous_month", func(s *shell) { s.step(-1) }},
 		{fyne.KeyPageDown, ctrl, "next_month", func(s *shell) { s.step(1) }},
 		{fyne.KeyPageUp, alt, "previous_unit", func(s *shell) { s.stepUnit(false) }},

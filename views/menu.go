@@ -35,7 +35,7 @@ func (s *shell) menu() *fyne.MainMenu {
 	}
 	s.undoItem = item("undo", s.undo)
 	return fyne.NewMainMenu(
-		fyne.NewMenu(t("menu.file"), item("import", s.imports), item("export", s.export), item("print", s.print),
+		fyne.NewMenu(t("menu.file"), item("import", s.imports), item("export", s.export), item("print", s.print), item("papers", s.papers),
 			fyne.NewMenuItemSeparator(), item("open_folder", s.openFolder), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(t("menu.edit"), s.undoItem, item("redo", s.redo), fyne.NewMenuItemSeparator(), item("find", s.find)),
 		view,

@@ -30,6 +30,7 @@ type shell struct {
 	bar    *topBar
 	nav    *navigation
 	status *statusBar
+	strip  *correction
 	middle *fyne.Container // the screen
 	right  *fyne.Container // its inspector
 
@@ -48,12 +49,14 @@ func newShell(w *Window, o opened) *shell {
 	s.kit.Restyle, s.kit.Named = s.restyle, s.stepped
 	s.status = newStatusBar(s.kit)
 	s.kit.Status, s.kit.Selection = s.status.say, s.status.selected
+	s.strip = newCorrection(s)
 	s.bar = newTopBar(s)
 	s.nav = newNavigation(s)
 	s.kit.Workspace.Changed.Listen(func(c app.MonthChanged) {
 		fyne.Do(func() {
 			s.touched = c.Month
 			s.changed()
+			s.strip.changed(c)
 		})
 	})
 	s.kit.Workspace.RulesChanged.Listen(func(struct{}) { fyne.Do(s.rulesChanged) })
@@ -146,6 +149,7 @@ func (s *shell) load() {
 	if s.place.Program != nil || !screenOf(s.current.Key()).ofProgram {
 		s.current.Load(s.place)
 	}
+	s.strip.watch(s.place)
 }
 
 // changed says that a month's content is stored, and shows it.
@@ -172,6 +176,7 @@ func (s *shell) reload() {
 func (s *shell) rulesChanged() {
 	kit.Background(s.kit, s.kit.Workspace.Programs, func(programs []*models.Program) {
 		s.programs = programs
+		s.strip.begin("")
 		if s.place.Program == nil && len(programs) > 0 {
 			s.choose(programs[0])
 			return

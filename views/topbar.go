@@ -33,8 +33,11 @@ func newTopBar(s *shell) *topBar {
 	b.month = newMonthPicker(s)
 	b.find = s.kit.Button(s.kit.T("find.button"), theme.SearchIcon(), s.find)
 	b.mark.Hide()
-	line := container.NewHBox(kit.Narrow(220, kit.Framed(b.program)), space(6), b.month.object, space(6), container.NewCenter(b.chip),
-		space(2), container.NewCenter(b.mark), layout.NewSpacer(), b.find)
+	pickers := container.NewHBox(kit.Narrow(220, kit.Framed(b.program)), space(6), b.month.object, space(6), container.NewCenter(b.chip),
+		space(2), container.NewCenter(b.mark))
+	// What a correction changes stands in the room between: below, it would move the grid under somebody's hands.
+	// The pickers scroll where the window is too narrow for them: at 200 % it would else be wider than its screen.
+	line := container.NewBorder(nil, nil, nil, b.find, container.NewHScroll(container.NewBorder(nil, nil, pickers, nil, s.strip.object)))
 	b.object = container.New(layout.NewCustomPaddedVBoxLayout(0), container.NewStack(kit.NewGround(theme.ColorNameHeaderBackground),
 		container.New(layout.NewCustomPaddedLayout(5, 5, 8, 8), line)), widget.NewSeparator())
 	return b

@@ -47,6 +47,9 @@ func (c *Choice) Row() fyne.CanvasObject {
 // Chosen is the key of the chosen option, "" where there is none.
 func (c *Choice) Chosen() string { return c.chosen }
 
+// Options are those that are offered.
+func (c *Choice) Options() []Option { return c.options }
+
 // Set offers options, of which chosen is the chosen one; the first where it is not among them.
 func (c *Choice) Set(options []Option, chosen string) {
 	if !slices.ContainsFunc(options, func(o Option) bool { return o.Key == chosen }) {

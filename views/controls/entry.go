@@ -11,7 +11,12 @@ type Entry struct {
 	widget.Entry
 	// OnKey is offered every key before the entry uses it; true where it was used.
 	OnKey func(*fyne.KeyEvent) bool
-	keys  Keys
+	// OnRune and OnShortcut are the same for what is typed and for shortcuts.
+	OnRune     func(rune) bool
+	OnShortcut func(fyne.Shortcut) bool
+	// OnLeft is called when the keyboard leaves.
+	OnLeft func()
+	keys   Keys
 }
 
 // NewEntry makes an entry with a hint for its empty state.
@@ -30,8 +35,26 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	e.Entry.TypedKey(key)
 }
 
+// TypedRune writes what OnRune does not use.
+func (e *Entry) TypedRune(r rune) {
+	if e.OnRune == nil || !e.OnRune(r) {
+		e.Entry.TypedRune(r)
+	}
+}
+
+// FocusLost tells of it.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnLeft != nil {
+		e.OnLeft()
+	}
+}
+
 // TypedShortcut keeps what an entry does with the clipboard and by the word, and gives the rest to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if e.OnShortcut != nil && e.OnShortcut(s) {
+		return
+	}
 	if custom, ok := s.(*desktop.CustomShortcut); ok && !editsText(custom) && e.keys.Shortcut != nil && e.keys.Shortcut(s) {
 		return
 	}

@@ -36,6 +36,10 @@ func (s *Screen) card(t tile) fyne.CanvasObject {
 	if t.more > 0 {
 		parts.Add(widget.NewLabel(s.kit.T("home.more_findings", "count", t.more)))
 	}
+	if t.risks != nil {
+		parts.Add(widget.NewSeparator())
+		parts.Add(s.risks(t))
+	}
 	parts.Add(widget.NewSeparator())
 	parts.Add(kit.Wrapped(t.next.words))
 	parts.Add(s.buttons(t))

@@ -28,6 +28,7 @@ type tile struct {
 	findings []finding
 	more     int // findings that are not spelt out
 	drafts   int
+	risks    *risks // nil where nobody is at risk
 	next     next
 }
 
@@ -105,7 +106,8 @@ func readTile(ctx context.Context, k *kit.Kit, place kit.Place) (tile, error) {
 		t.findings = append(t.findings, findingOf(k, f))
 	}
 	t.next = nextStep(k, m, missing, found)
-	return t, nil
+	t.risks, err = readRisks(ctx, k, m)
+	return t, err
 }
 
 func missingWords(k *kit.Kit, m *app.Month, missing []*models.Unit) string {

@@ -53,6 +53,16 @@ type Importer interface {
 	Import()
 }
 
+// Finder is a screen that finds a unit in what it shows (Ctrl+F).
+type Finder interface {
+	Find()
+}
+
+// Paperer is a screen that writes the papers of a month's notices (F9).
+type Paperer interface {
+	Papers()
+}
+
 // Walker is a screen that leads from finding to finding (F8, Shift+F8).
 type Walker interface {
 	NextFinding(forward bool)

@@ -19,10 +19,13 @@ func (t *Table) rowHeight() float32 {
 }
 
 // minWidth is the width that the columns need.
-func (t *Table) minWidth() float32 {
-	w := float32(2*margin) + gap*float32(max(0, len(t.columns)-1))
-	for _, c := range t.columns {
-		w += c.Width * t.scale()
+func (t *Table) minWidth() float32 { return Width(t.columns) }
+
+// Width is the width that columns need.
+func Width(columns []Column) float32 {
+	w := float32(2*margin) + gap*float32(max(0, len(columns)-1))
+	for _, c := range columns {
+		w += c.Width * theme.TextSize() / baseText
 	}
 	return w
 }
@@ -55,7 +58,7 @@ type frame struct{ table *Table }
 
 // Layout places the header and the list.
 func (f frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head := f.table.rowHeight() + 8
+	head := f.table.headHeight()
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(size.Width, head))
 	objects[1].Move(fyne.NewPos(0, head))

@@ -47,3 +47,11 @@ func (p palette) bar(t Tone) color.NRGBA {
 
 func (p palette) header() color.NRGBA { return p.get(theme.ColorNameHeaderBackground) }
 func (p palette) rule() color.NRGBA   { return p.get(theme.ColorNameInputBorder) }
+
+// on is the colour of words on a box in the colour of a tone.
+func (p palette) on(t Tone) color.NRGBA {
+	if t == Good {
+		return p.get(theme.ColorNameForegroundOnSuccess)
+	}
+	return p.get(theme.ColorNameForegroundOnError)
+}

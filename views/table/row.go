@@ -47,8 +47,19 @@ func (v *rowView) MouseDown(e *desktop.MouseEvent) {
 // MouseUp does nothing: the press has chosen the row.
 func (v *rowView) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped does nothing: the press has chosen the row.
-func (v *rowView) Tapped(*fyne.PointEvent) {}
+// Tapped tells which column's label was clicked; a row was chosen by the press.
+func (v *rowView) Tapped(e *fyne.PointEvent) {
+	t := v.table
+	if v != t.header || t.OnHeader == nil {
+		return
+	}
+	for i, at := range t.spans(v.Size().Width) {
+		if x := e.Position.X; x >= at.left-gap/2 && x < at.left+at.width+gap/2 {
+			t.OnHeader(i)
+			return
+		}
+	}
+}
 
 // DoubleTapped activates the row.
 func (v *rowView) DoubleTapped(*fyne.PointEvent) {

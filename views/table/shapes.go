@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 )
 
 func (r *rowRenderer) rect(c color.Color, x, y, w, h float32) {
@@ -67,8 +65,6 @@ func shape(m Mark, p palette) fyne.CanvasObject {
 	var o sized
 	size := fyne.NewSquareSize(markSide)
 	switch m {
-	case In:
-		o = canvas.NewRectangle(p.text(Bad))
 	case Out:
 		ring := canvas.NewRectangle(color.Transparent)
 		ring.StrokeColor, ring.StrokeWidth, ring.CornerRadius = p.text(Dim), 1.5, markSide/2
@@ -78,12 +74,4 @@ func shape(m Mark, p palette) fyne.CanvasObject {
 	}
 	o.SetMinSize(size)
 	return o
-}
-
-// Legend explains a mark in words.
-func Legend(m Mark, text string) fyne.CanvasObject {
-	p := newPalette()
-	label := canvas.NewText(text, p.text(Dim))
-	label.TextSize = theme.TextSize()
-	return container.NewHBox(container.NewCenter(shape(m, p)), label)
 }

@@ -4,7 +4,6 @@ package table
 
 import (
 	"image/color"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,10 +12,12 @@ import (
 
 // Column declares a column. Widths are in pixels at the text size of 14 and grow with it.
 type Column struct {
-	Label string
-	Width float32
-	Grow  float32 // the column's share of the room that is left over
-	Align fyne.TextAlign
+	Label  string
+	Width  float32
+	Grow   float32 // the column's share of the room that is left over
+	Align  fyne.TextAlign
+	Sorted Sign   // stands behind the label of the column by which the rows are sorted
+	Scale  *Scale // of a column of ribbons; RibbonWidth is how wide it is
 }
 
 // Row is a prepared line: a heading over all columns, or a cell a column.
@@ -35,7 +36,7 @@ type Cell struct {
 	Sign   Sign    // stands before the text
 	Bar    float32 // a bar from the column's left edge, 1 for its whole width
 	Stack  []Part  // a bar of parts side by side, in place of Bar
-	Ribbon []Mark
+	Ribbon []Tile
 	Span   bool // the text may use the columns to the right, whose cells are empty
 }
 
@@ -67,16 +68,6 @@ const (
 	Down
 )
 
-// Mark is how a unit stood to a list in one month of a ribbon.
-type Mark int
-
-// The marks of a ribbon.
-const (
-	Unknown Mark = iota // a short dash
-	Out                 // a ring
-	In                  // a filled square
-)
-
 // Table is the widget.
 type Table struct {
 	widget.BaseWidget
@@ -85,6 +76,8 @@ type Table struct {
 	OnSelected func(key string)
 	// OnActivated is called on Enter and on a double click.
 	OnActivated func(key string)
+	// OnHeader is called with the index of a column whose label was clicked.
+	OnHeader func(column int)
 	// OnKey is offered the keys that the table does not use itself.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnShortcut is offered the shortcuts that the table does not use itself.
@@ -117,15 +110,26 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 
 // SetColumns declares other columns; the rows go. Without columns there is no header either.
 func (t *Table) SetColumns(columns ...Column) {
-	t.columns, t.rows = columns, nil
+	t.rows = nil
+	t.head(columns)
+	t.list.UnselectAll()
+	t.content.Refresh()
+}
+
+// Retitle changes labels and signs of the columns; the rows and the chosen one stay.
+func (t *Table) Retitle(columns ...Column) {
+	t.head(columns)
+	t.content.Refresh()
+}
+
+func (t *Table) head(columns []Column) {
+	t.columns = columns
 	labels := Row{Cells: make([]Cell, len(columns))}
 	for i, c := range columns {
 		labels.Cells[i] = Cell{Text: c.Label, Bold: true}
 	}
 	t.header.set(&labels)
 	t.header.Hidden = len(columns) == 0
-	t.list.UnselectAll()
-	t.content.Refresh()
 }
 
 // SetRows shows other rows; the chosen one stays chosen where its key is still there.
@@ -173,38 +177,4 @@ func (t *Table) index(key string) int {
 		}
 	}
 	return -1
-}
-
-// TSV writes rows as Excel and WPS paste them: the chosen row, or all with their header.
-func (t *Table) TSV() string {
-	rows := t.rows
-	var b strings.Builder
-	if i := t.index(t.Selected()); i >= 0 {
-		rows = rows[i : i+1]
-	} else {
-		for i, c := range t.columns {
-			writeField(&b, i, c.Label)
-		}
-		b.WriteByte('\n')
-	}
-	for _, r := range rows {
-		if r.Heading != "" {
-			writeField(&b, 0, r.Heading)
-		}
-		for i, c := range r.Cells {
-			writeField(&b, i, c.Text)
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
-
-func writeField(b *strings.Builder, i int, s string) {
-	if i > 0 {
-		b.WriteByte('\t')
-	}
-	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
-		b.WriteByte('\'') // a formula in the eyes of the program that it is pasted into
-	}
-	b.WriteString(strings.NewReplacer("\t", " ", "\n", " ").Replace(s))
 }

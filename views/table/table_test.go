@@ -139,9 +139,47 @@ func TestNumbersEndAtTheirColumn(t *testing.T) {
 	}
 }
 
+// A click on a label is told with its column, so that a screen can sort by it.
+func TestLabelsAreTold(t *testing.T) {
+	table, _ := stage(t)
+	told := -1
+	table.OnHeader = func(column int) { told = column }
+	spans := table.spans(table.header.Size().Width)
+	table.header.Tapped(&fyne.PointEvent{Position: fyne.NewPos(spans[1].left+3, 4)})
+	if told != 1 {
+		t.Errorf("told of %d", told)
+	}
+	table.Select("b")
+	table.Retitle(Column{Label: "单位", Width: 100, Sorted: Up}, Column{Label: "得分", Width: 60})
+	if table.Selected() != "b" || len(table.Rows()) != 5 {
+		t.Error("a sign in the header took the rows away")
+	}
+}
+
+// A rank of three digits stays in its tile, the year's line between two tiles, and the clipboard has all of it.
+func TestRibbon(t *testing.T) {
+	test.NewTempApp(t)
+	table := New(Column{Width: RibbonWidth(3), Scale: &Scale{[]Tick{{Label: "11", Over: "2018年"}, {Label: "12"}, {Label: "1", Over: "2019年"}}}})
+	table.SetRows([]Row{{Key: "a", Cells: []Cell{{Ribbon: []Tile{{Mark: In, Text: "104", Tone: Bad}, {}, {Mark: Out, Text: "7"}}}}}})
+	v := newRowView(table)
+	v.Resize(fyne.NewSize(200, 24))
+	v.set(&table.rows[0])
+	for _, o := range test.WidgetRenderer(v).Objects() {
+		if words, ok := o.(*canvas.Text); ok && words.MinSize().Width > tileWide {
+			t.Errorf("%q is wider than its tile", words.Text)
+		}
+	}
+	if got := table.TSV(); got != "\n[104] — 7\n" {
+		t.Errorf("%q", got)
+	}
+	if table.headHeight() <= table.rowHeight()+8 {
+		t.Error("the header has no room for years")
+	}
+}
+
 func TestSignsAreShapes(t *testing.T) {
 	table, c := stage(t)
-	table.SetRows([]Row{{Key: "a", Fill: Bad, Cells: []Cell{{Text: "后10名", Sign: Down, Tone: Bad}, {Bar: 0.5, Ribbon: []Mark{In, Out, Unknown}}}}})
+	table.SetRows([]Row{{Key: "a", Fill: Bad, Cells: []Cell{{Text: "后10名", Sign: Down, Tone: Bad}, {Bar: 0.5, Ribbon: []Tile{{Mark: In, Tone: Bad}, {Mark: Out}, {}}}}}})
 	polygons, bars := 0, 0
 	for _, o := range test.LaidOutObjects(c.Content()) {
 		switch o := o.(type) {
