@@ -85,10 +85,16 @@ type Break struct {
 	// Conditions is true where only one of the months lies before 2018-09. Since then gases are
 	// reported at 25 °C and particulates at actual conditions (修改单 to GB 3095-2012).
 	Conditions bool
+	// Scale is true where the months have different editions of HJ 633: days counted by their AQI, as
+	// good ones, are not the same days then.
+	Scale bool
 }
 
 // Any reports whether a comparison has to carry a remark.
-func (b Break) Any() bool { return b.Conditions || len(b.Limits) > 0 || len(b.Weights) > 0 }
+func (b Break) Any() bool { return b.Scale || b.Rebasable() }
+
+// Rebasable reports whether a month can be calculated on the basis of the other: the AQI of its days cannot.
+func (b Break) Rebasable() bool { return b.Conditions || len(b.Limits) > 0 || len(b.Weights) > 0 }
 
 // Or gives what either of two breaks says.
 func (b Break) Or(o Break) Break {
@@ -101,12 +107,14 @@ func (b Break) Or(o Break) Break {
 		}
 		return all
 	}
-	return Break{union(b.Limits, o.Limits), union(b.Weights, o.Weights), b.Conditions || o.Conditions}
+	return Break{union(b.Limits, o.Limits), union(b.Weights, o.Weights), b.Conditions || o.Conditions, b.Scale || o.Scale}
 }
 
 // Between tells what parts two months, in either order; a comparison of them has to say so.
 func (s *Standards) Between(one, other month.Month) Break {
-	b := Break{Conditions: (one < referenceState) != (other < referenceState)}
+	x, hasX := s.Scales.At(one)
+	y, hasY := s.Scales.At(other)
+	b := Break{Conditions: (one < referenceState) != (other < referenceState), Scale: hasX != hasY || x.From != y.From}
 	for i, p := range order {
 		x, hasX := s.limits[i].At(one)
 		y, hasY := s.limits[i].At(other)

@@ -17,6 +17,7 @@ type reach struct {
 	seen    map[lookedAt]bool
 
 	reported, limited map[month.Month][]air.Pollutant
+	counted           map[month.Month]bool // months with days that are counted by their AQI
 }
 
 type lookedAt struct {
@@ -29,7 +30,7 @@ const lookBack = 2 * formula.MaxShift
 
 func (t *Table) reach(indicators []string) reach {
 	r := reach{context: t.context, until: max(t.context.Earliest, t.At-month.Month(lookBack)), seen: map[lookedAt]bool{},
-		reported: map[month.Month][]air.Pollutant{}, limited: map[month.Month][]air.Pollutant{}}
+		reported: map[month.Month][]air.Pollutant{}, limited: map[month.Month][]air.Pollutant{}, counted: map[month.Month]bool{}}
 	for _, key := range indicators {
 		r.follow(key, t.At)
 	}
@@ -46,6 +47,9 @@ func (r *reach) follow(indicator string, at month.Month) {
 	if !derived {
 		if p := air.Pollutant(indicator); p.Known() {
 			r.reported[at] = append(r.reported[at], p)
+		}
+		if ind.CountsDays() && ind.FromDays != models.DaysValid {
+			r.counted[at] = true
 		}
 		return
 	}
@@ -67,14 +71,16 @@ func (r *reach) follow(indicator string, at month.Month) {
 
 // Break tells what parts two months beside the air itself, as far as indicators are concerned by their
 // formulas of the table's month: changed limits or weights of the pollutants in their composite index,
-// or another reference state of the concentrations that they are calculated from. Particulates count
-// here, too: they are at actual conditions now, which nothing can recalculate.
+// another reference state of the concentrations that they are calculated from, or another edition of the
+// AQI by which days are counted. Particulates count here, too: they are at actual conditions now, which
+// nothing can recalculate.
 func (t *Table) Break(one, other month.Month, indicators ...string) air.Break {
 	r := t.reach(indicators)
 	var b air.Break
 	if len(r.reported) > 0 {
 		b.Conditions = t.context.Standards.Between(one, other).Conditions
 	}
+	b.Scale = len(r.counted) > 0 && t.context.Standards.Between(one, other).Scale
 	return b.Or(t.context.limitBreak(r.limited[t.At], one, other))
 }
 
@@ -85,6 +91,9 @@ func (t *Table) Inside(indicators ...string) air.Break {
 	var b air.Break
 	for at := range r.reported {
 		b.Conditions = b.Conditions || t.context.Standards.Between(t.At, at).Conditions
+	}
+	for at := range r.counted {
+		b.Scale = b.Scale || t.context.Standards.Between(t.At, at).Scale
 	}
 	for at, pollutants := range r.limited {
 		b = b.Or(t.context.limitBreak(pollutants, t.At, at))

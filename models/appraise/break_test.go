@@ -2,6 +2,7 @@ package appraise
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"yueping/models"
@@ -96,6 +97,8 @@ func TestBasis(t *testing.T) {
 		{"the gas itself", "index(so2)", "2018-08", "2019-08", []string{"so2 u1 60"}, "55", "so2"},
 		{"gas brought back", "index(so2)", "2019-08", "2018-08", []string{"so2 u1 55"}, "60", "so2"},
 		{"CO to its decimal", "index(co)", "2018-08", "2019-08", []string{"co u1 2.0"}, "1.8", "co"}, // 1.831
+		// 5.624 is 5.1496 at 25 °C: 5.1, not 5.150 and then 5.2.
+		{"a gas of more decimals is rounded once", "index(fine)", "2018-08", "2019-08", []string{"co u1 5.624"}, "1.28", "x"},
 		{"particulates stay", "index(pm10)", "2018-08", "2019-08", []string{"pm10 u1 70"}, "1", "x"},
 		{"on the same side", "index(so2)", "2017-08", "2018-08", []string{"so2 u1 60"}, "60", "so2"},
 		{"what is no pollutant stays", "a", "2018-08", "2019-08", []string{"a u1 60"}, "60", "x"},
@@ -104,8 +107,11 @@ func TestBasis(t *testing.T) {
 		{"days are those of the month", "days_needed()", "2026-02", "2026-03", nil, "25", "x"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := station(t, c.formula)
+			s := station(t, strings.Replace(c.formula, "fine", "co", 1))
 			s.Program.Air.Weights = weights
+			if strings.Contains(c.formula, "fine") {
+				s.Program.Indicator("co").Decimals = 3
+			}
 			if c.basis != "" {
 				s.Basis = month.MustParse(c.basis)
 			}
@@ -154,5 +160,34 @@ func TestFigures(t *testing.T) {
 	}
 	if b := table.Break(month.Of(2026, 3), month.Of(2026, 2), r.Figures()...); len(b.Limits) != 1 {
 		t.Errorf("%+v", b)
+	}
+}
+
+// Days that are counted by their AQI follow the edition of HJ 633, which nothing recalculates; valid days do not.
+func TestBreakOfTheDailyIndex(t *testing.T) {
+	across, march := [2]month.Month{month.Of(2026, 3), month.Of(2025, 3)}, month.Of(2026, 3)
+	for _, c := range []struct {
+		name, fromDays, formula string
+		months                  [2]month.Month
+		between, inside         bool
+	}{
+		{"good days", models.DaysGood, "good", across, true, false},
+		{"their share", models.DaysGood, "good / 31", across, true, false},
+		{"a level", models.DaysLevel6, "good", across, true, false},
+		{"days with an AQI", models.DaysIndexed, "good", across, true, false},
+		{"valid days", models.DaysValid, "good", across, false, false},
+		{"of one edition", models.DaysGood, "good", [2]month.Month{month.Of(2027, 3), march}, false, false},
+		{"none of them", models.DaysGood, "a", across, false, false},
+		{"a change of them", models.DaysGood, "good - last_year(good)", across, true, true},
+	} {
+		s := station(t, c.formula)
+		s.Program.Indicators = append(s.Program.Indicators, models.Indicator{Key: "good", Name: "天数", Scope: s.Program.Indicators[0].Scope, FromDays: c.fromDays})
+		got := in(t, s, "2026-03", nil)
+		if b := got.Break(c.months[0], c.months[1], "x"); b.Scale != c.between || b.Any() != c.between || b.Rebasable() {
+			t.Errorf("%s: %+v", c.name, b)
+		}
+		if b := got.Inside("x"); b.Scale != c.inside || b.Rebasable() {
+			t.Errorf("%s inside: %+v", c.name, b)
+		}
 	}
 }

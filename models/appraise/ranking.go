@@ -87,6 +87,19 @@ func (t *Table) Rank(scheme string) (*Ranking, error) {
 
 // RankBy ranks a month by given terms, whether they are stored or only tried out.
 func (t *Table) RankBy(s *models.Scheme, terms models.SchemeTerms) (*Ranking, error) {
+	r, rules := t.prepare(s, terms)
+	figures, err := t.figures(r)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range t.partitions(terms) {
+		r.Groups = append(r.Groups, t.rankPartition(p, r, rules, figures))
+	}
+	return r, nil
+}
+
+// prepare gives a ranking without groups, and how it is ordered.
+func (t *Table) prepare(s *models.Scheme, terms models.SchemeTerms) (*Ranking, rank.Scheme) {
 	r := &Ranking{Program: t.context.Program, Scheme: s, Terms: terms, Month: t.At}
 	rules := rank.Scheme{TieKeys: terms.TieKeys,
 		Ties: map[string]rank.Tie{"competition": rank.Competition, "dense": rank.Dense, "ordinal": rank.Ordinal}[terms.Ties]}
@@ -98,17 +111,10 @@ func (t *Table) RankBy(s *models.Scheme, terms models.SchemeTerms) (*Ranking, er
 		}
 		rules.Keys = append(rules.Keys, direction)
 	}
-	figures, err := t.figures(r)
-	if err != nil {
-		return nil, err
-	}
 	if len(terms.SumOf) > 0 {
 		rules.Keys = []rank.Direction{rank.Ascending}
 	}
-	for _, p := range t.partitions(terms) {
-		r.Groups = append(r.Groups, t.rankPartition(p, r, rules, figures))
-	}
-	return r, nil
+	return r, rules
 }
 
 // partition is units that are ranked against each other.

@@ -38,6 +38,10 @@ type Value struct {
 	Number  number.Number // rounded to the indicator's decimals, as it is published
 	Exact   number.Ratio  // before that rounding
 	Missing []Reason      // why a derived cell is no number
+
+	// converted is true of an entered value that another reference state changed: formulas take it as it
+	// is before its rounding, so that an index rounds it once.
+	converted bool
 }
 
 // Reason is an input that is no number; State is IsNumber where it is a denominator that is zero.
@@ -77,24 +81,24 @@ func (t *Table) Set(indicator, unit string, cell models.Cell) {
 	}
 	v := Value{State: cell.State}
 	if cell.State == models.IsNumber {
-		v.Number, v.Exact = t.onBasis(col.indicator, cell.Value)
+		v.Number, v.Exact, v.converted = t.onBasis(col.indicator, cell.Value)
 	}
 	col.cells[row] = v
 }
 
 // onBasis gives a concentration in the reference state of the context's basis; any other value, and
-// one too long for that, as it is.
-func (t *Table) onBasis(ind *models.Indicator, n number.Number) (number.Number, number.Ratio) {
+// one too long for that, as it is; true where it was converted.
+func (t *Table) onBasis(ind *models.Indicator, n number.Number) (number.Number, number.Ratio, bool) {
 	p := air.Pollutant(ind.Key)
 	if t.context.Basis == 0 || !p.Gas() {
-		return n, number.Of(n)
+		return n, number.Of(n), false
 	}
 	exact := air.Converted(p, n, t.At, t.context.Basis)
 	rounded, err := exact.Round(ind.Places())
 	if err != nil {
-		return n, number.Of(n)
+		return n, number.Of(n), false
 	}
-	return rounded, exact
+	return rounded, exact, true
 }
 
 // Value gives a cell; the zero value (not reported) where there is none.
@@ -252,7 +256,7 @@ func (t *Table) single(ref formula.Ref, unit string) formula.Value {
 	if v.State != models.IsNumber {
 		return formula.None(formulaState(v.State))
 	}
-	if ref.Rounded || !t.columns[ref.Name].indicator.Derived() {
+	if ref.Rounded || (!v.converted && !t.columns[ref.Name].indicator.Derived()) {
 		return formula.Of(v.Number)
 	}
 	return formula.OfRatio(v.Exact)

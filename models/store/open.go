@@ -170,8 +170,17 @@ func marked(path string) error {
 	switch {
 	case errors.As(err, &engine) && engine.Code == sqlite3.ErrNotADB, err == nil && id != ApplicationID:
 		return fault.Wrap(err, "store.foreign", "path", path)
+	case errors.As(err, &engine) && engine.Code == sqlite3.ErrCorrupt && logged(path):
+		return nil
 	}
 	return translate(err, path)
+}
+
+// logged reports whether a log lies beside a file. Where a process was killed while the log was written back,
+// the file alone, as marked reads it, is in pieces; with its log it is whole, and opening it proves that.
+func logged(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return err == nil && info.Size() > 0
 }
 
 // address is SQLite's name for a file, whatever characters its folder has.
