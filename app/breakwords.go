@@ -26,6 +26,9 @@ func BreakWords(t *text.Book, c *Compared, against *Comparison) string {
 	if b.Conditions {
 		what = append(what, t.T("break.conditions"))
 	}
+	if b.Scale {
+		what = append(what, t.T("break.scale"))
+	}
 	how, converted := howRebased(t, b, c.pollutants())
 	key := "break.not_rebased"
 	switch {
@@ -53,6 +56,9 @@ func InsideWords(t *text.Book, c *Compared) string {
 	}
 	if c.Inside.Conditions {
 		what = append(what, t.T("break.conditions"))
+	}
+	if c.Inside.Scale {
+		what = append(what, t.T("break.scale"))
 	}
 	how, _ := howRebased(t, c.Inside, c.pollutants())
 	key := "break.inside"
@@ -107,19 +113,22 @@ func howRebased(t *text.Book, b air.Break, pollutants []air.Pollutant) (how []st
 		how = append(how, t.T("break.by_weights"))
 	}
 	changes = len(how) > 0
-	if !b.Conditions {
-		return how, changes
-	}
-	if len(pollutants) == 0 {
-		return append(how, t.T("break.converted")), true
-	}
 	gases, dust := byState(pollutants)
-	if len(gases) > 0 {
-		how = append(how, t.T("break.gases", "names", PollutantWords(t, gases)))
-		changes = true
+	switch {
+	case !b.Conditions:
+	case len(pollutants) == 0:
+		how, changes = append(how, t.T("break.converted")), true
+	default:
+		if len(gases) > 0 {
+			how = append(how, t.T("break.gases", "names", PollutantWords(t, gases)))
+			changes = true
+		}
+		if len(dust) > 0 {
+			how = append(how, t.T("break.dust", "names", PollutantWords(t, dust)))
+		}
 	}
-	if len(dust) > 0 {
-		how = append(how, t.T("break.dust", "names", PollutantWords(t, dust)))
+	if b.Scale {
+		how = append(how, t.T("break.scale_stays"))
 	}
 	return how, changes
 }
@@ -172,13 +181,13 @@ func listed(list []air.Pollutant, value func(air.Pollutant) number.Number) strin
 	return strings.Join(parts, "、")
 }
 
-// OnBasisWords is how each unit stands in the ranking on one basis: 第2名（-3.1%）; or that it has no place in it,
+// OnBasisWords is how each unit stands in the ranking on one basis: 第2名（-3.0%）; or that it has no place in it,
 // as one that has got worse but keeps to the limits.
 func OnBasisWords(t *text.Book, r *appraise.Ranking) map[string]string {
 	words := map[string]string{}
 	for _, g := range r.Groups {
 		for _, row := range g.Rows {
-			words[row.Unit.Key] = t.T("basis.place", "rank", row.Rank, "value", r.Keys[0].Shown(row.Values[0]))
+			words[row.Unit.Key] = t.T("basis.place", "rank", row.Rank, "value", Fixed(r.Keys[0], row.Values[0]))
 		}
 		for _, e := range g.Excluded {
 			words[e.Unit.Key] = t.T("basis.excluded")

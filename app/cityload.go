@@ -262,7 +262,11 @@ func (w *Workspace) mergeProgram(ctx context.Context, old, p *models.Program, fi
 			if err != nil {
 				return err
 			}
-			if used || until != 0 {
+			noted, err := w.store.HasAnnotations(ctx, p.Key, was.Key)
+			if err != nil {
+				return err
+			}
+			if used || noted || until != 0 {
 				p.Indicators = append(p.Indicators, was)
 			}
 		}

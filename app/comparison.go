@@ -17,7 +17,8 @@ type Compared struct {
 	// Inside is what parts the month from those that the ranked figures themselves look back at, as a
 	// rate of change does: where it is Any, a reader has to be told.
 	Inside air.Break
-	// OnBasis is Ranking with every month looked at on the basis of this one; nil without Inside.
+	// OnBasis is Ranking with every month looked at on the basis of this one; nil where Inside has nothing
+	// that can be recalculated.
 	OnBasis *appraise.Ranking
 }
 
@@ -28,7 +29,8 @@ type Comparison struct {
 	Moves map[string]appraise.Movement // by unit
 	// Break is what parts the two months beside the air itself: where it is Any, a reader has to be told.
 	Break air.Break
-	// Based is Moves with both months calculated on the basis of the later one; nil without a Break.
+	// Based is Moves with both months calculated on the basis of the later one; nil where Break has nothing
+	// that can be recalculated.
 	Based map[string]appraise.Movement
 }
 
@@ -53,7 +55,7 @@ func (w *Workspace) CompareRanking(ctx context.Context, program string, at month
 		return nil, err
 	}
 	basis := c.Month.basis()
-	if c.Inside.Any() {
+	if c.Inside.Rebasable() {
 		if c.OnBasis, err = rankIn(basis, c.Ranking); err != nil {
 			return nil, err
 		}
@@ -79,7 +81,7 @@ func (c *Compared) against(basis *appraise.Context, then month.Month) (*Comparis
 		return nil, err
 	}
 	result.Break = between(c.Month, c.Ranking, then)
-	if !result.Break.Any() {
+	if !result.Break.Rebasable() {
 		return result, nil
 	}
 	now, err := rankIn(basis, c.Ranking)

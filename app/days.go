@@ -60,6 +60,8 @@ type Filled struct {
 	appraise.MonthValue
 	// Short says that the month has too few days to count (GB 3095); the unit is still filled.
 	Short bool
+	// Drafts counts the values of its days that were typed but cannot be read: the value is without them.
+	Drafts int
 }
 
 // PlanFilling calculates the values of a month from its days, unit by unit, stored or not. Values
@@ -98,7 +100,7 @@ func (f *Filling) add(m *Month, u *models.Unit, ind *models.Indicator, v apprais
 	old := m.Table.Value(ind.Key, u.Key)
 	filled := Filled{Unit: u, Name: m.Table.Roster.Name(u.Key), County: m.Table.Roster.County(u.Key), Indicator: ind,
 		Old: models.Cell{State: old.State, Value: old.Number}, OldDraft: m.Drafts[m.Place(ind.Key, u.Key)].Text,
-		MonthValue: v, Short: !air.Enough(m.At, v.Days)}
+		MonthValue: v, Short: !air.Enough(m.At, v.Days), Drafts: m.dayDrafts(u.Key, ind)}
 	switch {
 	case filled.Old.Equal(v.Cell) && filled.OldDraft == "":
 		f.Unchanged++
@@ -108,6 +110,17 @@ func (f *Filling) add(m *Month, u *models.Unit, ind *models.Indicator, v apprais
 		f.Changed++
 	}
 	f.Values = append(f.Values, filled)
+}
+
+// dayDrafts counts the drafts among a unit's days that an indicator's month is without.
+func (m *Month) dayDrafts(unit string, ind *models.Indicator) int {
+	n := 0
+	for place := range m.Drafts {
+		if place.Period.Day != 0 && place.Unit == unit && (place.Indicator == ind.Key || ind.CountsDays()) {
+			n++
+		}
+	}
+	return n
 }
 
 // StoreFilling puts the values of a filling into its month as one step; where something else stands in

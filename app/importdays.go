@@ -11,6 +11,7 @@ type wholeSheet struct {
 	unit      *models.Unit
 	indicator *models.Indicator
 	small     bool
+	units     map[int]*models.Unit // of columns that are units
 }
 
 // whole finds the unit and the indicator of a table of days that has no column of them; false, and a
@@ -21,7 +22,9 @@ func (r *importReader) whole(t importTable) (wholeSheet, bool) {
 		return w, true
 	}
 	head := t.sheet.Rows[t.header][0]
-	if t.unit < 0 {
+	if t.across {
+		w.units = r.columnUnits(t)
+	} else if t.unit < 0 {
 		u, bad := r.titleUnit(t.sheet.Name, t.title)
 		if bad != nil {
 			r.refuse(t, head, bad.With("sheet", t.sheet.Name))
@@ -29,7 +32,7 @@ func (r *importReader) whole(t importTable) (wholeSheet, bool) {
 		}
 		w.unit = u
 	}
-	if t.days && t.indicator < 0 {
+	if t.across || (t.days && t.indicator < 0) {
 		found, bad := r.titleIndicator(t.sheet.Name, t.title)
 		if bad != nil {
 			r.refuse(t, head, bad.With("sheet", t.sheet.Name))
@@ -81,6 +84,10 @@ func (r *importReader) dailyRow(t importTable, whole wholeSheet, row []workbook.
 	for i, head := range t.sheet.Rows[t.header] {
 		c, cell := t.columns[i], cellAt(row, i)
 		switch {
+		case c.isUnit:
+			if unit := whole.units[i]; unit != nil {
+				items = append(items, item{unit, whole.indicator, r.month.At.Day(day), cell, whole.small})
+			}
 		case c.indicator != nil:
 			items = append(items, item{u, c.indicator, r.month.At.Day(day), cell, c.small})
 		case c.isDay:
@@ -92,6 +99,24 @@ func (r *importReader) dailyRow(t importTable, whole wholeSheet, row []workbook.
 		}
 	}
 	return items
+}
+
+// columnUnits finds the units of columns. One that cannot be found refuses its header, where there is
+// anything beneath it.
+func (r *importReader) columnUnits(t importTable) map[int]*models.Unit {
+	units := map[int]*models.Unit{}
+	for i, head := range t.sheet.Rows[t.header] {
+		if !t.columns[i].isUnit || t.firstIn(i) == "" {
+			continue
+		}
+		u, err := r.matcher.Find(head.Shown(), "")
+		if err != nil {
+			r.refuse(t, head, fault.All(err)[0])
+			continue
+		}
+		units[i] = u
+	}
+	return units
 }
 
 // columnDay is the day of a column. A column of no day of the month refuses its cells, not the file:
@@ -146,7 +171,7 @@ func totalCell(t importTable, row []workbook.ReadCell) (workbook.ReadCell, bool)
 		return date, true
 	}
 	for i, cell := range row {
-		if i == t.unit || i == t.county || i == t.indicator || !cell.Blank() && (t.columns[i].indicator != nil || t.columns[i].isDay) {
+		if i == t.unit || i == t.county || i == t.indicator || !cell.Blank() && (t.columns[i].indicator != nil || t.columns[i].isDay || t.columns[i].isUnit) {
 			return workbook.ReadCell{}, false
 		}
 		if !cell.Blank() {

@@ -31,7 +31,7 @@ func readSheet(name, title, text string) workbook.ReadSheet {
 // readSheets reads sheets that are in no file.
 func readSheets(t testing.TB, w *Workspace, m *Month, sheets ...workbook.ReadSheet) (*Import, error) {
 	t.Helper()
-	tables, _, err := importTables(m.Program, &workbook.Read{Sheets: sheets})
+	tables, _, err := importTables(m.Program, m.Table.Roster.Register(), &workbook.Read{Sheets: sheets})
 	if err != nil {
 		return nil, fault.All(err)[0].With("path", "x")
 	}

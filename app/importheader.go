@@ -11,6 +11,7 @@ type headerReader struct {
 	table   *importTable
 	program *models.Program
 	days    bool // the program has values by day
+	finder  headerFinder
 	taken   map[*models.Indicator]bool
 	left    []ImportRefusal
 }
@@ -69,6 +70,9 @@ func (h *headerReader) ends(row []workbook.ReadCell) {
 			t.days = true
 		}
 	}
+	if t.across = h.finder.across(row); t.across {
+		return
+	}
 	if !t.daily() {
 		return
 	}
@@ -96,9 +100,14 @@ func (h *headerReader) column(i int, cell workbook.ReadCell) error {
 		t.columns[i] = importColumn{isDay: true, date: d, bad: bad}
 		return nil
 	}
+	if t.across && !isCalculated(text) && !isTotal(text) {
+		t.columns[i] = importColumn{isUnit: true}
+		return nil
+	}
 	found := headerOf(h.program, text, t.daily())
-	if found.indicator == nil || (t.days && isTotal(text)) {
-		if t.daily() && (isCalculated(text) || (t.days && isTotal(text))) {
+	summed := (t.days || t.across) && isTotal(text)
+	if found.indicator == nil || summed {
+		if t.daily() && (isCalculated(text) || summed) {
 			h.left = append(h.left, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name, Found: text, Reason: fault.New("import.left_calculated")})
 			return nil
 		}
@@ -131,7 +140,7 @@ func (h *headerReader) values(i int, cell workbook.ReadCell, found header) error
 // measures takes a second header row that holds nothing but units of measure.
 func (h *headerReader) measures() error {
 	t := h.table
-	if t.first >= len(t.sheet.Rows) || t.days {
+	if t.first >= len(t.sheet.Rows) || t.days || t.across {
 		return nil
 	}
 	row := t.sheet.Rows[t.first]

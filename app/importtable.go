@@ -1,7 +1,7 @@
 package app
 
 import (
-	"strings"
+	"slices"
 
 	"yueping/app/workbook"
 	"yueping/models"
@@ -9,7 +9,7 @@ import (
 )
 
 // importTable is a sheet's table: its header row and which column holds what. A table of days has a
-// column of dates or columns that are days.
+// column of dates or columns that are days; beside a column of dates columns may be units.
 type importTable struct {
 	sheet     workbook.ReadSheet
 	title     string // what stands above the header
@@ -20,14 +20,16 @@ type importTable struct {
 	indicator int // the column of indicators beside columns of days, -1 for none
 	columns   map[int]importColumn
 	days      bool // columns are days
+	across    bool // columns are units, of the one indicator that the sheet's name or title says
 	first     int  // the first row of values
 }
 
-// importColumn is what a column holds: an indicator, or a day.
+// importColumn is what a column holds: an indicator, a day, or a unit.
 type importColumn struct {
 	indicator *models.Indicator
 	small     bool // the header gives a thousandth of the indicator's unit of measure
 	isDay     bool
+	isUnit    bool
 	date      sheetDate
 	bad       *fault.Fault // why the day cannot be read
 }
@@ -37,17 +39,13 @@ const headerRows = 10
 
 // importTables finds the sheets that hold a table, and gives the others with content. A header that
 // names no indicator refuses the file: nothing is left out without a word.
-func importTables(p *models.Program, book *workbook.Read) (tables []importTable, unread []ImportRefusal, err error) {
-	finder := headerFinder{program: p}
-	for i := range p.Indicators {
-		finder.daily = finder.daily || p.Indicators[i].Daily()
-	}
+func importTables(p *models.Program, register *models.Register, book *workbook.Read) (tables []importTable, unread []ImportRefusal, err error) {
+	finder := newHeaderFinder(p, register)
 	for _, s := range book.Sheets {
 		t := importTable{sheet: s, header: -1, unit: -1, county: -1, date: -1, indicator: -1, columns: map[int]importColumn{}}
 		content := ""
 		for i, row := range s.Rows {
-			if i < headerRows && finder.is(row) {
-				t.header, t.first = i, i+1
+			if i < headerRows && t.heads(&finder, i) {
 				break
 			}
 			for _, cell := range row {
@@ -68,7 +66,7 @@ func importTables(p *models.Program, book *workbook.Read) (tables []importTable,
 			}
 			continue
 		}
-		reader := headerReader{table: &t, program: p, days: finder.daily, taken: map[*models.Indicator]bool{}}
+		reader := headerReader{table: &t, program: p, days: finder.daily, finder: finder, taken: map[*models.Indicator]bool{}}
 		if err := reader.read(); err != nil {
 			return nil, nil, err
 		}
@@ -79,6 +77,23 @@ func importTables(p *models.Program, book *workbook.Read) (tables []importTable,
 		return nil, nil, fault.New("import.no_table", "header", unitHeaders[0])
 	}
 	return tables, unread, nil
+}
+
+// heads takes a row for the header where it is one, alone or with the next.
+func (t *importTable) heads(finder *headerFinder, at int) bool {
+	rows := t.sheet.Rows
+	if header, over, folds := finder.fold(rows, at); folds {
+		t.sheet.Rows = slices.Clone(rows)
+		t.sheet.Rows[at+1] = header
+		t.title += over
+		t.header, t.first = at+1, at+2
+		return true
+	}
+	if !finder.is(rows[at]) {
+		return false
+	}
+	t.header, t.first = at, at+1
+	return true
 }
 
 // daily reports whether the table's values are those of days.
@@ -126,39 +141,4 @@ func onlyFirst(row []workbook.ReadCell) bool {
 		}
 	}
 	return true
-}
-
-// headerFinder knows a header row.
-type headerFinder struct {
-	program *models.Program
-	daily   bool // the program has values by day
-}
-
-// is reports whether a row is a header: it begins with 单位; or, for sheets of days, it has a column of
-// dates or columns of days, and beside them units or indicators.
-func (f headerFinder) is(row []workbook.ReadCell) bool {
-	if len(row) > 0 && is(row[0].Text, unitHeaders) {
-		return true
-	}
-	if !f.daily {
-		return false
-	}
-	dates, days, units, lists, indicators := 0, 0, 0, 0, 0
-	for _, cell := range row {
-		_, _, isDay := looksDated(cell)
-		switch text := strings.TrimSpace(cell.Shown()); {
-		case text == "":
-		case is(text, dateHeaders):
-			dates++
-		case isDay:
-			days++
-		case is(text, unitHeaders) || is(text, dailyUnitHeaders) || is(text, countyHeaders):
-			units++
-		case is(text, indicatorHeaders):
-			lists++
-		case indicatorOf(f.program, text) != nil:
-			indicators++
-		}
-	}
-	return (dates > 0 && units+indicators > 0) || (days > 0 && units+lists > 0)
 }

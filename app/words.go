@@ -32,9 +32,9 @@ func ReasonWords(t *text.Book, e appraise.Excluded) string {
 	}
 	parts := make([]string, len(e.Missing))
 	for i, m := range e.Missing {
-		parts[i] = m.Input + StateWord(t, m.State)
+		parts[i] = inputWords(t, m.Input) + StateWord(t, m.State)
 		if m.State == models.IsNumber {
-			parts[i] = t.T("reason.zero_denominator", "input", m.Input)
+			parts[i] = t.T("reason.zero_denominator", "input", inputWords(t, m.Input))
 		}
 	}
 	return strings.Join(parts, "、")

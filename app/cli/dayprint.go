@@ -46,7 +46,7 @@ func (s *session) dayLine(m *app.Month, d dayJSON) []string {
 	for _, v := range d.Values {
 		text := ""
 		if v.cell.State != models.NotReported {
-			text = s.shown(m.Program.Indicator(v.Indicator), v.cell)
+			text = s.aligned(m.Program.Indicator(v.Indicator).At(m.At.Day(d.Day)), v.cell)
 		}
 		if v.IAQI != nil {
 			text += fmt.Sprintf(" (%d)", *v.IAQI)
@@ -86,11 +86,19 @@ func (s *session) printStatistics(days unitDays) error {
 		}
 		given := ""
 		if v.cell.State != models.NotReported {
-			given = s.shown(v.indicator, v.cell)
+			given = s.aligned(v.indicator, v.cell)
 		}
-		rows = append(rows, []string{v.indicator.Name, given, s.shown(v.indicator, v.old), strconv.Itoa(v.Days), note})
+		rows = append(rows, []string{v.indicator.Name, given, s.aligned(v.indicator, v.old), strconv.Itoa(v.Days), note})
 	}
 	fmt.Fprintln(s.Stdout)
 	return printTable(s.Stdout, []string{t.T("daily.indicator"), t.T("daily.from_days"), t.T("daily.stored"), t.T("daily.days"), ""}, rows,
 		func(i int) bool { return i > 0 && i < 4 })
+}
+
+// aligned writes a cell with all decimals of its indicator, as the columns of a sheet have them: 1.0 beside 1.1.
+func (s *session) aligned(ind *models.Indicator, c models.Cell) string {
+	if c.State == models.IsNumber {
+		return app.Fixed(ind, c.Value)
+	}
+	return app.StateWord(s.Text, c.State)
 }

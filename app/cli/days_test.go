@@ -98,6 +98,12 @@ func TestDaysFromImportToMonth(t *testing.T) {
 		}
 	}
 
+	// All decimals of an indicator, as in a sheet: 1.0 beside 0.5.
+	b.must(append([]string{"set", "--unit", "丁镇", "--indicator", "co", "--day", "29", "1"}, airAugust...)...)
+	if whole := b.must(append([]string{"days", "--unit", "丁镇"}, airAugust...)...); !contains(whole, "1.0 (25)") {
+		t.Error(whole)
+	}
+
 	dry := b.must(append([]string{"fill", "--dry-run"}, airAugust...)...)
 	if !contains(dry, "天数不足：西县丁镇只有1天，需27天") || !contains(dry, "新增 东县乙镇“PM2.5” 40（28天）") || !contains(dry, "未存入") {
 		t.Error(dry)

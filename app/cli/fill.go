@@ -40,7 +40,8 @@ type filledValue struct {
 	Value     string `json:"value"`
 	Days      int    `json:"days"`
 	Short     bool   `json:"short"`
-	Change    string `json:"change"` // new, changed or unchanged
+	Drafts    int    `json:"drafts,omitempty"` // values of its days that cannot be read and do not count
+	Change    string `json:"change"`           // new, changed or unchanged
 }
 
 type shortUnit struct {
@@ -95,7 +96,7 @@ func fillingJSON(f *app.Filling, stored bool) filling {
 	result := filling{Program: f.Program.Key, Month: f.Month.String(), Values: []filledValue{}, Short: []shortUnit{}, New: f.New, Changed: f.Changed, Unchanged: f.Unchanged, Stored: stored}
 	for _, v := range f.Values {
 		result.Values = append(result.Values, filledValue{v.Name, v.County, v.Indicator.Key, string(v.Old.State), digits(v.Old), v.OldDraft,
-			string(v.Cell.State), digits(v.Cell), v.Days, v.Short, change(v)})
+			string(v.Cell.State), digits(v.Cell), v.Days, v.Short, v.Drafts, change(v)})
 	}
 	for _, u := range f.Short() {
 		result.Short = append(result.Short, shortUnit{u.Name, u.County, u.Days, air.DaysNeeded(f.Month)})
@@ -128,6 +129,11 @@ func (s *session) printFilling(f *app.Filling, stored bool) {
 			old = "“" + v.OldDraft + "”"
 		}
 		s.say("cli.fill_"+change(v), "unit", app.FullName(v.Name, v.County), "indicator", v.Indicator.Name, "old", old, "new", s.shown(v.Indicator, v.Cell), "days", v.Days)
+	}
+	for _, v := range f.Values {
+		if v.Drafts > 0 {
+			s.say("cli.fill_drafts", "unit", app.FullName(v.Name, v.County), "indicator", v.Indicator.Name, "count", v.Drafts)
+		}
 	}
 	for _, u := range f.Short() {
 		s.say("cli.fill_short", "unit", app.FullName(u.Name, u.County), "days", u.Days, "needed", air.DaysNeeded(f.Month))

@@ -24,16 +24,50 @@ type movement struct {
 	Value  string `json:"value"`
 	Change string `json:"change,omitempty"`
 	// Break says why the two months cannot be compared as they are, Based compares them with the earlier
-	// one recalculated; both are there only where there is such a reason.
+	// one recalculated, where it can be; both are there only where there is such a reason.
 	Break *indexBreak `json:"break,omitempty"`
 	Based *movement   `json:"based,omitempty"`
 }
 
-// indexBreak is what parts two months beside the air: pollutants with another limit, and another state
-// of reference.
+// indexBreak is what parts two months beside the air: pollutants with another limit or another weight,
+// another state of reference, another edition of the AQI by which days are counted.
 type indexBreak struct {
 	Limits     []string `json:"limits"`
+	Weights    []string `json:"weights"`
 	Conditions bool     `json:"conditions"`
+	AQIEdition bool     `json:"aqi_edition"`
+}
+
+func breakJSON(b air.Break) *indexBreak {
+	if !b.Any() {
+		return nil
+	}
+	return &indexBreak{pollutantKeys(b.Limits), pollutantKeys(b.Weights), b.Conditions, b.Scale}
+}
+
+// onBasis is how a unit stands in a ranking whose figure compares months itself, with all of them on the
+// basis of this month; a unit that is left out there has no rank.
+type onBasis struct {
+	Rank  int    `json:"rank,omitempty"`
+	Value string `json:"value,omitempty"`
+	Out   bool   `json:"excluded,omitempty"`
+}
+
+// basisPlaces gives the places on one basis by unit; none where there is no such ranking.
+func basisPlaces(r *appraise.Ranking) map[string]*onBasis {
+	places := map[string]*onBasis{}
+	if r == nil {
+		return places
+	}
+	for _, g := range r.Groups {
+		for _, row := range g.Rows {
+			places[row.Unit.Key] = &onBasis{Rank: row.Rank, Value: row.Values[0].String()}
+		}
+		for _, e := range g.Excluded {
+			places[e.Unit.Key] = &onBasis{Out: true}
+		}
+	}
+	return places
 }
 
 func indexParts(x *air.Result) (primary []string, parts []indexPart) {
@@ -61,9 +95,7 @@ func compared(x *app.Index, c *app.Comparison, unit string) *movement {
 		return nil
 	}
 	result := moved(x, c.Moves[unit])
-	if c.Break.Any() {
-		result.Break = &indexBreak{Limits: pollutantKeys(c.Break.Limits), Conditions: c.Break.Conditions}
-	}
+	result.Break = breakJSON(c.Break)
 	if c.Based != nil {
 		result.Based = moved(x, c.Based[unit])
 	}

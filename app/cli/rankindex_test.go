@@ -86,7 +86,7 @@ func TestRankJSONAcrossChangedLimits(t *testing.T) {
 	if diff := cmp.Diff(&movement{Value: "-0.1", Change: "-4.8"}, month); diff != "" {
 		t.Error(diff)
 	}
-	want := &movement{Value: "0", Change: "0", Break: &indexBreak{Limits: []string{"pm10", "pm25"}}, Based: &movement{Value: "-0.34", Change: "-14.5"}}
+	want := &movement{Value: "0", Change: "0", Break: &indexBreak{Limits: []string{"pm10", "pm25"}, Weights: []string{}}, Based: &movement{Value: "-0.34", Change: "-14.5"}}
 	if diff := cmp.Diff(want, year); diff != "" {
 		t.Error(diff)
 	}
@@ -99,5 +99,41 @@ func TestRankJSONAcrossChangedLimits(t *testing.T) {
 		if !strings.Contains(printed, words) {
 			t.Errorf("no %s in\n%s", words, printed)
 		}
+	}
+}
+
+// A rate of change compares two months itself: what parts them, and where a unit stands on one basis.
+func TestRankJSONInside(t *testing.T) {
+	b := airCity(t)
+	folder := t.TempDir()
+	b.must("city", "export", folder)
+	path := filepath.Join(folder, "air.yaml")
+	program, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.Replace(string(program), "schemes:\n", `  - {key: change, name: 改善率, measure: "%", decimals: 1, formula: (rounded(dust) - rounded(last_year(dust))) / rounded(last_year(dust))}
+schemes:
+  - {key: change, name: 改善, keys: [{indicator: change, order: ascending}]}
+`, 1) + "air: {weights: [{from: 2026-08, value: {pm25: 2}}]}\n"
+	if err := os.WriteFile(path, []byte(changed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.must("city", "load", folder)
+	args := []string{"--program", "air", "--month", "2026-08", "--scheme", "change"}
+	got := b.rank(append(args, "--compare")...)
+	if diff := cmp.Diff(&indexBreak{Limits: []string{"pm10", "pm25"}, Weights: []string{"pm25"}}, got.Inside); diff != "" {
+		t.Error(diff)
+	}
+	row := got.Groups[0].Rows[0]
+	// 1 + 2 × 1 against 1 + 1; last year's 70 and 35 are 1.17 + 2 × 1.17 = 3.51 on the basis of this month.
+	if row.Value != "0.5" || row.OnBasis == nil || *row.OnBasis != (onBasis{Rank: 1, Value: "-0.145"}) {
+		t.Errorf("%s, %+v", row.Value, row.OnBasis)
+	}
+	if got := b.rank(args...); got.Inside == nil || got.Groups[0].Rows[0].OnBasis != nil {
+		t.Errorf("without --compare: %+v", got)
+	}
+	if got := b.rank("--program", "air", "--month", "2026-08", "--compare"); got.Inside != nil {
+		t.Errorf("an index itself: %+v", got.Inside)
 	}
 }

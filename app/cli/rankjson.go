@@ -9,10 +9,12 @@ import (
 
 // ranking is the JSON of rank.
 type ranking struct {
-	Program string  `json:"program"`
-	Month   string  `json:"month"`
-	Scheme  string  `json:"scheme"`
-	Groups  []group `json:"groups"`
+	Program string `json:"program"`
+	Month   string `json:"month"`
+	Scheme  string `json:"scheme"`
+	// Inside says why the months that the ranked figure itself compares cannot be compared as they are.
+	Inside *indexBreak `json:"inside,omitempty"`
+	Groups []group     `json:"groups"`
 }
 
 type group struct {
@@ -35,6 +37,7 @@ type row struct {
 	// The comparisons are there with --compare only.
 	LastMonth *movement `json:"last_month,omitempty"`
 	LastYear  *movement `json:"last_year,omitempty"`
+	OnBasis   *onBasis  `json:"on_basis,omitempty"` // only beside Inside
 }
 
 type excluded struct {
@@ -45,14 +48,14 @@ type excluded struct {
 }
 
 func (s *session) rankJSON(c *app.Compared) ranking {
-	r, index := c.Ranking, c.Index()
-	result := ranking{Program: r.Program.Key, Month: r.Month.String(), Scheme: r.Scheme.Key, Groups: []group{}}
+	r, index, basis := c.Ranking, c.Index(), basisPlaces(c.OnBasis)
+	result := ranking{Program: r.Program.Key, Month: r.Month.String(), Scheme: r.Scheme.Key, Inside: breakJSON(c.Inside), Groups: []group{}}
 	for i := range r.Groups {
 		g := &r.Groups[i]
 		out := group{Group: g.Group.Name, Rows: []row{}, Excluded: []excluded{}}
 		for _, v := range g.Rows {
 			entry := row{Rank: v.Rank, Unit: v.Name, County: v.County, Value: v.Values[0].String(), Grade: v.Grade, Lists: slices.Clone(v.Lists), State: "ranked",
-				LastMonth: compared(index, c.LastMonth, v.Unit.Key), LastYear: compared(index, c.LastYear, v.Unit.Key)}
+				LastMonth: compared(index, c.LastMonth, v.Unit.Key), LastYear: compared(index, c.LastYear, v.Unit.Key), OnBasis: basis[v.Unit.Key]}
 			entry.Primary, entry.Parts = indexParts(index.Of(v.Unit.Key))
 			out.Rows = append(out.Rows, entry)
 		}

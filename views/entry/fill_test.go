@@ -130,3 +130,21 @@ func TestAMonthWithoutDaysSaysSo(t *testing.T) {
 		t.Error("nothing is said about a month without days")
 	}
 }
+
+// A day to mend does not count, and the line says so beside whatever else it says.
+func TestFillingNamesTheDaysToMend(t *testing.T) {
+	st, s := dayStage(t, 1, 2, 3, 4, 5)
+	if _, err := st.Workspace.Apply(context.Background(), app.Batch{Program: "air", Source: models.SourceTyped, Edits: []app.Edit{
+		{Indicator: "so2", Unit: "dong", Period: august.Day(1), Draft: "x", Fault: "number.not_a_number"}}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range newFillDialog(s, planned(t, s)).table.Rows() {
+		if r.Heading != "" || r.Cells[1].Text == "" {
+			continue
+		}
+		named := r.Cells[3].Text == "SO2" || strings.Contains(r.Cells[3].Text, "天数")
+		if strings.Contains(r.Cells[7].Text, "1个日值待改正，未计入") != named {
+			t.Errorf("%s: %q", r.Cells[3].Text, r.Cells[7].Text)
+		}
+	}
+}

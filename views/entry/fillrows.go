@@ -55,6 +55,13 @@ func (p *proposal) row(k *kit.Kit, f *app.Filling) table.Row {
 			note = table.Cell{Text: k.T("fill.short", "needed", air.DaysNeeded(f.Month)), Tone: table.Bad}
 		}
 	}
+	if p.Drafts > 0 {
+		words := k.T("fill.drafts", "count", p.Drafts)
+		if note.Text != "" {
+			words = note.Text + k.T("fill.and") + words
+		}
+		note = table.Cell{Text: words, Tone: table.Bad}
+	}
 	return table.Row{Key: p.key(), Cells: []table.Cell{take, {Text: p.Name}, {Text: p.County}, {Text: p.Indicator.Name},
 		old, {Text: shown(k, p.Indicator, p.Cell), Bold: p.effect != effectSame}, days, note}}
 }

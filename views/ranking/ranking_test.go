@@ -1,7 +1,9 @@
 package ranking
 
 import (
+	"archive/zip"
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -192,6 +194,30 @@ func TestWrites(t *testing.T) {
 		content, err := os.ReadFile(path)
 		if err != nil || string(content[:len(magic)]) != magic {
 			t.Errorf("%s: %v", format, err)
+		}
+	}
+}
+
+// What is written has the columns that the screen compares with, and says why they cannot be compared.
+func TestWritesWhatIsCompared(t *testing.T) {
+	s := screentest.New(t, New)
+	s.Load("township-air", "2019-08")
+	path := filepath.Join(t.TempDir(), "a.xlsx")
+	if err := s.Screen.(*Screen).write("xlsx")(context.Background(), path); err != nil {
+		t.Fatal(err)
+	}
+	book, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	content, err := fs.ReadFile(book, "xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{">比上月<", ">比上年同月<", "与2018年8月相比"} {
+		if !strings.Contains(string(content), want) {
+			t.Errorf("no %s", want)
 		}
 	}
 }

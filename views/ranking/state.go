@@ -29,6 +29,8 @@ func (s *Screen) none(sentence string) {
 	s.note(nil)
 	s.explanation.hide()
 	s.detail("")
+	s.calculation.pane.Hide()
+	s.uncover()
 	s.groups.Set(nil, "")
 	s.enable(false)
 	s.empty.Show(sentence, "")
@@ -83,9 +85,10 @@ func (s *Screen) name(format string) string {
 	return s.kit.T("ranking.file", "program", p.Program.Name, "scheme", s.data.Ranking.Scheme.Name, "month", app.MonthWords(s.kit.Text, p.Month)) + "." + format
 }
 
-// write writes the ranking that is shown now, whatever is shown when the file has been chosen.
+// write writes the ranking that is shown now, whatever is shown when the file has been chosen, and with the
+// columns that compare: what is handed out here is what the screen shows. The sheet of the bulletin has none.
 func (s *Screen) write(format string) handout.Write {
-	h := app.Handout{Program: s.data.place.Program.Key, Month: s.data.place.Month, Scheme: s.data.Ranking.Scheme.Key, Format: format}
+	h := app.Handout{Program: s.data.place.Program.Key, Month: s.data.place.Month, Scheme: s.data.Ranking.Scheme.Key, Format: format, Compare: true}
 	return func(ctx context.Context, path string) error {
 		h.Path = path
 		return s.kit.Workspace.WriteRanking(ctx, h)
