@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"path/filepath"
 	"testing"
 
 	"yueping/models/month"
@@ -59,6 +60,18 @@ func BenchmarkExplainUnit(b *testing.B) {
 			b.Fatal(err)
 		}
 		if _, err := explainer.Unit(ctx, m.Table.Units[0].Key); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkExplanationPDF writes the annex of all 104 townships.
+func BenchmarkExplanationPDF(b *testing.B) {
+	w := sampleCity(b)
+	r := ExplanationRequest{Program: "township-air", Month: august, Scheme: "townships", Path: filepath.Join(b.TempDir(), "all.pdf")}
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := w.WriteExplanation(context.Background(), r); err != nil {
 			b.Fatal(err)
 		}
 	}

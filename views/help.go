@@ -16,6 +16,11 @@ var gridKeys = []struct{ keys, name string }{
 	{"Ctrl+…", "edge"}, {"Home / End", "line"}, {"Ctrl+Home / End", "corner"}, {"PageUp / PageDown", "page"},
 }
 
+// rankingKeys are the keys of 排名 and its 计算过程, each with a message "key.ranking."+name.
+var rankingKeys = []struct{ keys, name string }{
+	{"Enter", "explain"}, {"Space", "details"}, {"↑ / ↓", "unit"}, {"PageUp / PageDown", "page"}, {"Ctrl+C", "copy"}, {"Esc", "back"},
+}
+
 // help shows the key table.
 func (s *shell) help() {
 	window := container.NewVBox(kit.Heading(s.kit.T("keys.window")))
@@ -25,6 +30,10 @@ func (s *shell) help() {
 	grid := container.NewVBox(kit.Heading(s.kit.T("keys.grid")))
 	for _, g := range gridKeys {
 		grid.Add(s.helpLine(g.keys, "key.grid."+g.name))
+	}
+	grid.Add(kit.Heading(s.kit.T("keys.ranking")))
+	for _, r := range rankingKeys {
+		grid.Add(s.helpLine(r.keys, "key.ranking."+r.name))
 	}
 	text := container.NewVScroll(container.NewGridWithColumns(2, window, grid))
 	d := dialog.NewCustom(s.kit.T("keys.title"), s.kit.T("dialog.close"), text, s.window)

@@ -18,11 +18,22 @@ type Document struct {
 	Words      Words
 }
 
-// Section is one table with its heading and its own notes; each of the three may be empty.
+// Section is one table with its heading, the clauses above it and its own notes; each of the four may be
+// empty. A section that Follows belongs to the one before, and stands nearer to it.
 type Section struct {
 	Heading string
+	Clauses []Clause
 	Table   Table
 	Notes   []string
+	Follows bool
+}
+
+// Clause is one line of reasoning, which may run on over several lines of paper. Level says how far it is
+// set in; the first of those that lead to deeper ones is never parted from them. A Strong one is in bold.
+type Clause struct {
+	Level  int
+	Strong bool
+	Text   string
 }
 
 // Table is rows of cells under titled columns. A table without columns is not drawn; one without

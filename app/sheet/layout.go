@@ -98,7 +98,10 @@ func (c *composer) opening() error {
 
 func (c *composer) section(i int) error {
 	section := c.doc.Sections[i]
-	if i > 0 {
+	switch {
+	case i > 0 && section.Follows:
+		c.space(afterHeading)
+	case i > 0:
 		c.space(beforeSection)
 	}
 	heading, err := c.heading(section.Heading)
@@ -115,6 +118,16 @@ func (c *composer) section(i int) error {
 			return err
 		}
 		tail += closing
+	}
+	if len(section.Clauses) > 0 {
+		if err := c.clauses(i, heading); err != nil {
+			return err
+		}
+		if len(section.Table.Columns) == 0 {
+			return c.notes(section.Notes)
+		}
+		c.space(afterHeading)
+		heading = paragraph{}
 	}
 	if err := c.table(i, heading, tail); err != nil {
 		return err

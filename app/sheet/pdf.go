@@ -44,23 +44,27 @@ func WritePDF(w io.Writer, pages []Page, fonts *Fonts, meta Meta) error {
 // panics; that is an error here, not the end of the program.
 func draw(pages []Page, fonts *Fonts, meta Meta) (pdf *fpdf.Fpdf, err error) {
 	defer guard(&err)
-	pdf = fpdf.NewCustom(&fpdf.InitType{
-		OrientationStr: "P", UnitStr: "mm", Size: fpdf.SizeType{Wd: pages[0].Width, Ht: pages[0].Height},
-	})
+	pdf = blank(fpdf.SizeType{Wd: pages[0].Width, Ht: pages[0].Height}, meta)
+	p := &painter{pdf: pdf, fonts: fonts, outlines: map[Text]string{}}
+	p.register(pages)
+	for _, page := range pages {
+		p.page(page)
+	}
+	return pdf, pdf.Error()
+}
+
+// blank makes a PDF without pages.
+func blank(size fpdf.SizeType, meta Meta) *fpdf.Fpdf {
+	pdf := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "mm", Size: size})
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCompression(true)
 	pdf.SetCatalogSort(true)
 	pdf.SetLineCapStyle("square")
 	describe(pdf, meta)
-	p := &painter{pdf: pdf, fonts: fonts, outlines: map[Text]string{}}
-	p.register(pages)
 	pdf.SetTextColor(0, 0, 0)
 	pdf.SetFillColor(0, 0, 0) // letters of the fill's own colour are written without saving the state
-	for _, page := range pages {
-		p.page(page)
-	}
-	return pdf, pdf.Error()
+	return pdf
 }
 
 func output(pdf *fpdf.Fpdf, w io.Writer) (err error) {
@@ -100,7 +104,7 @@ func utf16Text(text string) string {
 	return string(encoded)
 }
 
-// painter draws marks; face, size and gray are those that fpdf last heard of.
+// painter draws marks; face, size, gray and spacing are those that fpdf last heard of.
 type painter struct {
 	pdf      *fpdf.Fpdf
 	fonts    *Fonts
@@ -108,6 +112,7 @@ type painter struct {
 	face     Face
 	size     float64
 	gray     float64
+	spacing  float64
 	height   float64
 }
 
@@ -129,10 +134,17 @@ func (p *painter) register(pages []Page) {
 	}
 }
 
+// registerAll gives fpdf every face; it writes those that letters are set in.
+func (p *painter) registerAll() {
+	for face := range p.fonts.faces {
+		p.pdf.AddUTF8FontFromBytes(Face(face).String(), "", slices.Clone(p.fonts.faces[face].data))
+	}
+}
+
 func (p *painter) page(page Page) {
 	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: page.Width, Ht: page.Height})
 	p.height = page.Height
-	p.size = 0
+	p.size, p.spacing = 0, 0 // a page's content begins without either
 	for _, mark := range page.Marks {
 		switch m := mark.(type) {
 		case Rect:
@@ -160,6 +172,10 @@ func (p *painter) text(t Text) {
 	if t.Gray != p.gray {
 		p.pdf.SetTextColor(level(t.Gray), level(t.Gray), level(t.Gray))
 		p.gray = t.Gray
+	}
+	if t.Spacing != p.spacing {
+		p.pdf.RawWriteStr(fmt.Sprintf("%.4f Tc", t.Spacing/millimetre))
+		p.spacing = t.Spacing
 	}
 	p.pdf.Text(t.Left(), t.Y, t.Text)
 }

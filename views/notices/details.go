@@ -35,7 +35,7 @@ func newDetails(s *Screen) *details {
 	d.form = newForm(d)
 	d.back = k.Button(k.T("board.back"), theme.NavigateBackIcon(), func() { d.leave() })
 	d.papers = k.Button(k.T("board.papers_of_unit"), theme.DocumentSaveIcon(), d.papersOfUnit)
-	steps := container.NewHBox(d.papers,
+	steps := container.NewHBox(k.Button(k.T("explain.open"), theme.InfoIcon(), d.calculate), d.papers,
 		k.Button(k.T("board.previous"), theme.MoveUpIcon(), func() { d.step(-1) }), k.Button(k.T("board.next"), theme.MoveDownIcon(), func() { d.step(1) }))
 	head := container.NewVBox(container.NewHScroll(container.NewBorder(nil, nil, d.back, steps)), d.title)
 	d.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 10), container.New(&beside{}, d.form.object, d.rules)))

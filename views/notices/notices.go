@@ -39,6 +39,8 @@ type Screen struct {
 	body    *fyne.Container // the board
 	details *details
 	content *fyne.Container
+
+	calculation *calculation
 }
 
 var (
@@ -55,12 +57,12 @@ func New(k *kit.Kit) kit.Screen {
 	s.table = parts.NewTable(k, nil)
 	s.table.OnActivated, s.table.OnHeader = s.open, s.sortBy
 	s.bar = newBar(s)
-	s.details = newDetails(s)
+	s.details, s.calculation = newDetails(s), newCalculation(k, s)
 	s.none.Alignment = fyne.TextAlignCenter
 	s.none.Hide()
 	middle := container.NewStack(s.table, container.New(layout.NewCustomPaddedLayout(72, 0, 20, 20), s.none))
 	s.body = container.NewBorder(s.bar.object, s.legend, nil, nil, middle)
-	s.content = container.New(layout.NewCustomPaddedLayout(6, 4, 8, 8), container.NewStack(s.body, s.details.object, s.empty.Object()))
+	s.content = container.New(layout.NewCustomPaddedLayout(6, 4, 8, 8), s.calculation.over(container.NewStack(s.body, s.details.object, s.empty.Object())))
 	s.nothing("", "")
 	return s
 }
@@ -81,6 +83,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Focus puts the keyboard into the table, or into the form of the details.
 func (s *Screen) Focus() fyne.Focusable {
+	if s.calculation.pane.Shown() {
+		return s.calculation.pane.Focus()
+	}
 	if s.details.shown() {
 		return s.details.focus()
 	}
@@ -92,6 +97,7 @@ func (s *Screen) Leave() bool { return !s.details.shown() || s.details.commit() 
 
 // Reveal chooses a unit's row, for which the filters make way.
 func (s *Screen) Reveal(unit, _ string) {
+	s.uncover()
 	if s.details.shown() && !s.details.leave() {
 		return
 	}
@@ -103,6 +109,7 @@ func (s *Screen) Reveal(unit, _ string) {
 func (s *Screen) Load(p kit.Place) {
 	if p.Program != s.place.Program || p.Month != s.place.Month {
 		s.details.hide()
+		s.uncover()
 		if s.place.Program == nil || p.Program.Key != s.place.Program.Key {
 			s.filter, s.order = filter{show: showEarned}, order{}
 		}
@@ -121,6 +128,7 @@ func (s *Screen) Load(p kit.Place) {
 			s.show()
 			s.reach()
 			s.details.reload()
+			s.recalculated()
 			if s.papersWanted {
 				s.papersWanted = false
 				s.Papers()

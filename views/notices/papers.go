@@ -51,8 +51,12 @@ func (s *Screen) writePapers(name string, units []string) {
 	})
 }
 
-// Print prints the board as it is filtered.
+// Print prints the board as it is filtered, or the calculation that is shown.
 func (s *Screen) Print() {
+	if s.calculation.pane.Shown() {
+		s.calculation.pane.Print()
+		return
+	}
 	if s.sheet != nil && s.data.board != nil {
 		handout.Print(s.kit, s.name("board.file")+".pdf", s.writeBoard())
 	}
@@ -60,6 +64,10 @@ func (s *Screen) Print() {
 
 // Export writes it into a PDF.
 func (s *Screen) Export() {
+	if s.calculation.pane.Shown() {
+		s.calculation.pane.Save()
+		return
+	}
 	if s.sheet != nil && s.data.board != nil {
 		handout.Save(s.kit, s.name("board.file")+".pdf", s.writeBoard())
 	}

@@ -14,6 +14,7 @@ func (s *Screen) nobody() string {
 // nothing shows a sentence instead of the board.
 func (s *Screen) nothing(sentence, screen string) {
 	s.details.hide()
+	s.uncover()
 	// The table stays, without columns: it has the keyboard while a month is calculated.
 	s.table.SetColumns()
 	s.keys = nil

@@ -61,10 +61,10 @@ func (s *Screen) reveal(on bool) {
 	s.split.Refresh()
 }
 
-// open shows the details of a unit even after they were closed.
-func (s *Screen) open(unit string) {
+// open shows the details of the chosen unit after they were closed.
+func (s *Screen) open() {
 	s.closed = false
-	s.detail(unit)
+	s.detail(s.table.Selected())
 }
 
 // shut closes the details until they are asked for again, and gives the keyboard back to the table.
@@ -74,11 +74,16 @@ func (s *Screen) shut() {
 	s.kit.Window.Canvas().Focus(s.table.Focusable())
 }
 
-// key closes the details with Esc.
+// key closes the details with Esc, and opens or closes them with the space bar: Enter is 计算过程.
 func (s *Screen) key(e *fyne.KeyEvent) bool {
-	if e.Name != fyne.KeyEscape || !s.panel.object.Visible() {
+	shown := s.panel.object.Visible()
+	switch {
+	case shown && (e.Name == fyne.KeyEscape || e.Name == fyne.KeySpace):
+		s.shut()
+	case !shown && e.Name == fyne.KeySpace:
+		s.open()
+	default:
 		return false
 	}
-	s.shut()
 	return true
 }

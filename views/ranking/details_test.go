@@ -66,9 +66,9 @@ func TestChosenUnitIsTold(t *testing.T) {
 	if screen.panel.object.Visible() {
 		t.Error("closed details open by themselves")
 	}
-	s.Keys(fyne.KeyReturn)
+	s.Keys(fyne.KeySpace)
 	if !screen.panel.object.Visible() {
-		t.Error("Enter does not open the details")
+		t.Error("the space bar does not open the details")
 	}
 	screen.panel.closing.OnTapped()
 	if screen.panel.object.Visible() || s.Window.Canvas().Focused() != screen.Focus() {

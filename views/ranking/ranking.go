@@ -34,6 +34,7 @@ type Screen struct {
 	buttons         []*controls.Button
 	foot            *container.Scroll
 	explanation     *explanation
+	calculation     *calculation
 	panel           *panel
 	split           *container.Split
 	closed          bool // the user wants no details
@@ -46,8 +47,8 @@ type Screen struct {
 func New(k *kit.Kit) kit.Screen {
 	s := &Screen{kit: k, empty: parts.NewEmpty(k), notes: kit.Wrapped("")}
 	s.table = parts.NewTable(k, s.key)
-	s.table.Fill, s.table.OnSelected, s.table.OnActivated = chart.Fill, s.detail, s.open
-	s.explanation = newExplanation(k)
+	s.table.Fill, s.table.OnSelected, s.table.OnActivated = chart.Fill, s.detail, s.explain
+	s.explanation, s.calculation = newExplanation(k), newCalculation(k, s)
 	s.panel = newPanel(k, s.shut)
 	s.split = container.NewHSplit(s.table, s.panel.object)
 	s.panel.object.Hide()
@@ -57,16 +58,17 @@ func New(k *kit.Kit) kit.Screen {
 		k.Button(k.T("handout.excel"), theme.DocumentSaveIcon(), s.Export),
 		k.Button(k.T("handout.pdf"), theme.DocumentSaveIcon(), s.savePDF),
 		k.Button(k.T("handout.print"), theme.DocumentPrintIcon(), s.Print),
+		k.Button(k.T("explain.open"), theme.InfoIcon(), s.explainChosen),
 	}
 	actions := container.NewHBox()
-	for _, b := range s.buttons {
+	for _, b := range s.buttons[:3] {
 		actions.Add(b)
 	}
-	head := container.NewBorder(nil, nil, nil, container.NewVBox(actions), container.NewVBox(s.schemes.Row(), s.groups.Row()))
+	head := container.New(head{}, container.NewVBox(s.schemes.Row(), s.groups.Row()), actions, s.buttons[3])
 	s.foot = container.NewVScroll(s.notes)
 	body := container.NewBorder(s.explanation.object, s.foot, nil, nil, s.split)
 	s.content = container.New(layout.NewCustomPaddedLayout(6, 4, 8, 8),
-		container.NewBorder(head, nil, nil, nil, container.NewStack(body, s.empty.Object())))
+		s.calculation.over(container.NewBorder(head, nil, nil, nil, container.NewStack(body, s.empty.Object()))))
 	s.none("")
 	return s
 }
@@ -77,14 +79,24 @@ func (s *Screen) Key() string { return "ranking" }
 // Content is the widget tree.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Focus puts the keyboard into the table.
-func (s *Screen) Focus() fyne.Focusable { return s.table.Focusable() }
+// Focus puts the keyboard into the table, or into 计算过程.
+func (s *Screen) Focus() fyne.Focusable {
+	if s.calculation.pane.Shown() {
+		return s.calculation.pane.Focus()
+	}
+	return s.table.Focusable()
+}
 
 // Leave lets the user go: nothing is typed here.
 func (s *Screen) Leave() bool { return true }
 
-// Reveal chooses a unit's row.
-func (s *Screen) Reveal(unit, _ string) { s.table.Select(unit) }
+// Reveal chooses a unit's row; who reads 计算过程 goes on to that unit's.
+func (s *Screen) Reveal(unit, _ string) {
+	s.table.Select(unit)
+	if s.calculation.pane.Shown() && s.table.Selected() == unit {
+		s.explain(unit)
+	}
+}
 
 // Load shows a program's month.
 func (s *Screen) Load(p kit.Place) {
@@ -156,5 +168,6 @@ func (s *Screen) show() {
 	s.explanation.show(s.data, s.content.Size().Width)
 	s.table.Select(chosen) // other columns take the rows away, and the choice with them
 	s.detail(s.table.Selected())
+	s.recalculated()
 	s.content.Refresh() // the groups and the notes come and go
 }

@@ -59,8 +59,14 @@ func (s *Screen) note(notes []string) {
 	s.foot.ScrollToTop()
 }
 
-// Export writes the shown scheme as a workbook.
-func (s *Screen) Export() { s.save("xlsx") }
+// Export writes the shown scheme as a workbook, or the calculation that is shown as PDF.
+func (s *Screen) Export() {
+	if s.calculation.pane.Shown() {
+		s.calculation.pane.Save()
+		return
+	}
+	s.save("xlsx")
+}
 
 func (s *Screen) savePDF() { s.save("pdf") }
 
@@ -71,8 +77,12 @@ func (s *Screen) save(format string) {
 	handout.Save(s.kit, s.name(format), s.write(format))
 }
 
-// Print opens the printed sheet in the system's viewer.
+// Print opens the printed sheet, or that of the calculation which is shown, in the system's viewer.
 func (s *Screen) Print() {
+	if s.calculation.pane.Shown() {
+		s.calculation.pane.Print()
+		return
+	}
 	if s.buttons[0].Disabled() {
 		return
 	}
