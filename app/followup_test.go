@@ -116,11 +116,11 @@ func TestSetFollowUp(t *testing.T) {
 	if strings.Join(lines, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%s", strings.Join(lines, "\n"))
 	}
-	steps, err := w.FollowUpHistory(ctx, models.FollowUp{Program: "township-air", Month: month.Of(2019, 8), Rule: "township-summons-4", Unit: "yuzhou-shundianzhen"})
-	if err != nil || len(steps) != 3 || steps[1].Actor != "李四" {
-		t.Fatalf("%+v, %v", steps, err)
+	past, err := w.FollowUpHistory(ctx, models.FollowUp{Program: "township-air", Month: month.Of(2019, 8), Rule: "township-summons-4", Unit: "yuzhou-shundianzhen"})
+	if err != nil || len(past) != 3 || past[1].Actor != "李四" {
+		t.Fatalf("%+v, %v", past, err)
 	}
-	if got := FollowUpStepWords(w.text, steps[1]); got != "整改期限：2019-11-13 → 2019-12-31；复查日期：2019-11-13 → 未填；销号日期：2019-11-13 → 未填；备注：未填 → 书面" {
+	if got := FollowUpStepWords(w.text, past[1]); got != "整改期限：2019-11-13 → 2019-12-31；复查日期：2019-11-13 → 未填；销号日期：2019-11-13 → 未填；备注：未填 → 书面" {
 		t.Error(got)
 	}
 	if _, err := w.Undo(ctx, "township-air"); err == nil {

@@ -108,7 +108,7 @@ func (w *Workspace) ReadImport(ctx context.Context, request ImportRequest) (*Imp
 	if err != nil {
 		return nil, err
 	}
-	tables, unread, err := importTables(p, book)
+	tables, unread, err := importTables(p, register, book)
 	if err != nil {
 		return nil, fault.All(err)[0].With("path", path)
 	}
@@ -165,9 +165,14 @@ func (w *Workspace) StoreImport(ctx context.Context, i *Import, actor, reason st
 		first := i.Refused[0]
 		return Result{}, fault.New("import.refused", "count", len(i.Refused), "path", i.File, "sheet", first.Sheet, "cell", first.At, "found", first.Found, "reason", first.Reason)
 	}
-	batch := Batch{Program: i.Program.Key, Source: models.SourceImported, Actor: actor, Reason: reason, File: i.File}
-	for _, v := range i.Values {
-		batch.Edits = append(batch.Edits, Edit{Indicator: v.Indicator.Key, Unit: v.Unit.Key, Period: i.Month.Day(v.Day), Cell: v.Cell})
+	return w.Apply(ctx, Batch{Program: i.Program.Key, Source: models.SourceImported, Actor: actor, Reason: reason, File: i.File, Edits: i.Edits()})
+}
+
+// Edits are what an import would put where.
+func (i *Import) Edits() []Edit {
+	edits := make([]Edit, len(i.Values))
+	for n, v := range i.Values {
+		edits[n] = Edit{Indicator: v.Indicator.Key, Unit: v.Unit.Key, Period: i.Month.Day(v.Day), Cell: v.Cell}
 	}
-	return w.Apply(ctx, batch)
+	return edits
 }

@@ -58,7 +58,12 @@ type commands struct {
 	Days     daysCommand     `cmd:"" help:"help.days"`
 	Fill     fillCommand     `cmd:"" help:"help.fill"`
 	Rank     rankCommand     `cmd:"" help:"help.rank"`
+	Explain  explainCommand  `cmd:"" help:"help.explain"`
 	Notices  noticesCommand  `cmd:"" help:"help.notices"`
+	Board    boardCommand    `cmd:"" help:"help.board"`
+	Papers   papersCommand   `cmd:"" help:"help.papers"`
+	Follow   followCommand   `cmd:"" help:"help.follow"`
+	Overdue  overdueCommand  `cmd:"" help:"help.overdue"`
 	Bulletin bulletinCommand `cmd:"" help:"help.bulletin"`
 	Export   exportCommand   `cmd:"" help:"help.export"`
 	Month    monthCommand    `cmd:"" help:"help.month"`

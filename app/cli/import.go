@@ -33,6 +33,8 @@ type imported struct {
 	Thousandfold []thousandfoldValue `json:"thousandfold,omitempty"`
 	Divided      int                 `json:"divided,omitempty"`
 	Rounded      []roundedValue      `json:"rounded,omitempty"`
+	// NoticeChanges are the notices that the values change, or would change, where they correct an earlier month.
+	NoticeChanges []noticeChange `json:"notice_changes,omitempty"`
 }
 
 type importedValue struct {
@@ -76,6 +78,10 @@ func (c importCommand) Run(s *session) error {
 		if err != nil {
 			return err
 		}
+		var corrected correction
+		if len(read.Refused) == 0 {
+			corrected = s.corrected(w, read.Program, read.Edits())
+		}
 		var refused error
 		stored := false
 		if !c.DryRun {
@@ -84,11 +90,18 @@ func (c importCommand) Run(s *session) error {
 			}
 		}
 		if c.Format == "json" {
-			if err := writeJSON(s.Stdout, s.importJSON(read, stored)); err != nil {
+			result := s.importJSON(read, stored)
+			result.NoticeChanges = noticeChangesJSON(corrected.changes)
+			if err := writeJSON(s.Stdout, result); err != nil {
 				return err
 			}
-		} else if err := s.printImport(read, stored); err != nil {
+			return refused
+		}
+		if err := s.printImport(read, stored); err != nil {
 			return err
+		}
+		if refused == nil {
+			s.printCorrection(corrected)
 		}
 		return refused
 	})

@@ -122,6 +122,7 @@ func (c setCommand) Run(s *session) error {
 		if err != nil {
 			return err
 		}
+		corrected := s.corrected(w, m.Program, []app.Edit{edit})
 		result, err := w.Apply(s.ctx, app.Batch{Program: m.Program.Key, Source: models.SourceCommand, Actor: c.Actor, Reason: c.Reason, Edits: []app.Edit{edit}})
 		if err != nil {
 			return err
@@ -132,6 +133,7 @@ func (c setCommand) Run(s *session) error {
 		}
 		s.say(key, "unit", app.FullName(roster.Name(u.Key), roster.County(u.Key)), "indicator", ind.Name, "month", app.PeriodWords(s.Text, period),
 			"old", s.shown(ind, old), "new", s.shown(ind, edit.Cell))
+		s.printCorrection(corrected)
 		return nil
 	})
 }
