@@ -10,6 +10,9 @@ import (
 // editor does nothing more when the commit fails.
 func (g *Grid) perform(a Action, s fyne.Shortcut) {
 	if !g.hasCells() {
+		if a == OpenList && len(g.columns) > 0 { // a filter that keeps no row must be reached to be lifted
+			g.openMenu(hit{zone: zoneSign, col: bound(g.sel.anchor.col, len(g.columns))})
+		}
 		return
 	}
 	name := string(a)
@@ -29,14 +32,15 @@ func (g *Grid) perform(a Action, s fyne.Shortcut) {
 
 // move goes to another cell, or extends the selection towards it.
 func (g *Grid) move(a Action, extend bool) {
-	if !g.FinishEdit() {
+	if !g.leaveEdit() {
 		return
 	}
 	g.run = tabRun{}
 	if extend {
-		to := g.target(a, g.sel.extent)
-		g.choose(selection{g.sel.anchor, to})
-		g.reveal(to)
+		sel := g.sel
+		sel.extent = g.target(a, sel.extent)
+		g.choose(sel)
+		g.revealExtent()
 		return
 	}
 	g.goTo(g.target(a, g.sel.anchor))
@@ -81,7 +85,7 @@ func (g *Grid) target(a Action, p place) place {
 // jump is where Ctrl+arrow ends.
 func (g *Grid) jump(a Action, p place) place {
 	filled := func(row, col int) bool {
-		c := g.source.Cell(row, col)
+		c := g.cell(row, col)
 		return c.Text != "" || c.EditText != ""
 	}
 	inColumn := func(i int) bool { return filled(i, p.col) }
@@ -102,7 +106,7 @@ func (g *Grid) jump(a Action, p place) place {
 // commitAndGo is Enter and Tab. A run of Tabs remembers its first column, and
 // Enter goes back under it.
 func (g *Grid) commitAndGo(a Action) {
-	if !g.FinishEdit() {
+	if !g.leaveEdit() {
 		return
 	}
 	p, run := g.sel.anchor, g.run
@@ -147,8 +151,14 @@ func (g *Grid) enterStep(p place, run tabRun, forward bool) place {
 
 func (g *Grid) editAction(a Action) {
 	switch {
+	case a == EditCancel && g.edit == nil: // done before the key table was asked
 	case a == EditCancel:
 		g.closeEditor()
+	case a == ShowNote:
+		g.reveal(g.sel.anchor)
+		g.showNote(g.sel.anchor)
+	case a == OpenList:
+		g.openList()
 	case a == EditEmpty:
 		g.openEditor(Typing, "")
 	case g.edit == nil:
@@ -156,4 +166,25 @@ func (g *Grid) editAction(a Action) {
 	default: // F2 changes what the arrow keys do
 		g.edit.mode = (Typing | Editing) &^ g.edit.mode
 	}
+}
+
+// openList is Alt+Down: the options of a choice, else the menu of the column.
+func (g *Grid) openList() {
+	p := g.sel.anchor
+	if _, ok := g.columns[p.col].Kind.(*Choice); ok {
+		g.openEditor(Editing, "")
+		return
+	}
+	g.openMenu(hit{zone: zoneSign, col: p.col})
+}
+
+// cancelHere is Esc without an editor: it lets go of the handle, else drops a
+// refused text. It reports whether there was anything to take back.
+func (g *Grid) cancelHere() bool {
+	if g.drag.zone == zoneHandle {
+		g.drag = dragState{}
+		g.repaintSelection()
+		return true
+	}
+	return g.hasCells() && g.dropFailedHere()
 }

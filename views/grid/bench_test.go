@@ -8,8 +8,10 @@ import (
 )
 
 // benchGrid is 5,000 × 40 filled cells in a 1280 × 720 window.
-func benchGrid(tb testing.TB) *bench {
-	src := newTable(5000, 40)
+func benchGrid(tb testing.TB) *bench { return benchRows(tb, 5000) }
+
+func benchRows(tb testing.TB, rows int) *bench {
+	src := newTable(rows, 40)
 	for r := range src.cells {
 		for c := range src.cells[r] {
 			src.fillAt(r, c, fmt.Sprintf("%d.%02d", r, c))

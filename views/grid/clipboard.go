@@ -6,10 +6,14 @@ import (
 
 // blockAction is what works on the whole selection.
 func (g *Grid) blockAction(a Action, s fyne.Shortcut) {
-	area := g.sel.area()
+	area := g.area()
 	switch a {
 	case SelectAll:
-		g.choose(selection{place{}, place{g.geo.rows - 1, g.geo.cols() - 1}})
+		g.widen(true, true)
+	case SelectColumns:
+		g.widen(true, g.sel.wide)
+	case SelectRows:
+		g.widen(g.sel.tall, true)
 	case Copy:
 		g.copyTo(clipboardOf(s), area)
 	case Cut:
@@ -64,17 +68,17 @@ func (g *Grid) pasteFrom(board fyne.Clipboard, area Range) {
 		return
 	}
 	plan := planPaste(block, area, g.geo.rows, g.geo.cols())
-	if !g.apply(Pasted, plan.edits) {
+	if !g.apply(Pasted, g.toSource(plan.edits)) {
 		return
 	}
-	g.choose(selection{place{plan.target.Top, plan.target.Left}, place{plan.target.Bottom, plan.target.Right}})
+	g.choose(span(place{plan.target.Top, plan.target.Left}, place{plan.target.Bottom, plan.target.Right}))
 	if len(plan.left) > 0 && g.OnPasteOverflow != nil {
 		g.OnPasteOverflow(plan.leftRows, plan.leftCols, plan.left)
 	}
 }
 
 func (g *Grid) clear(area Range) {
-	g.apply(Cleared, fillEdits(area, func(int, int) string { return "" }))
+	g.apply(Cleared, g.toSource(fillEdits(area, func(int, int) string { return "" })))
 }
 
 // fillDown copies the selection's first row downwards; a single row takes over
@@ -87,7 +91,7 @@ func (g *Grid) fillDown(area Range) {
 		area.Top++
 	}
 	if from >= 0 {
-		g.apply(Filled, fillEdits(area, func(_, col int) string { return g.value(from, col) }))
+		g.fill(area, func(_, col int) string { return g.value(from, col) })
 	}
 }
 
@@ -101,7 +105,7 @@ func (g *Grid) fillRight(area Range) {
 		area.Left++
 	}
 	if from >= 0 {
-		g.apply(Filled, fillEdits(area, func(row, _ int) string { return g.value(row, from) }))
+		g.fill(area, func(row, _ int) string { return g.value(row, from) })
 	}
 }
 
@@ -109,12 +113,26 @@ func (g *Grid) fillRight(area Range) {
 // the whole selection.
 func (g *Grid) fillSelection(area Range) {
 	if g.edit != nil {
+		g.takeChosen()
 		text := g.editor.Text
-		g.commit(Filled, fillEdits(area, func(int, int) string { return text }))
+		g.commit(Filled, g.toSource(fillEdits(area, func(int, int) string { return text })))
 		return
 	}
 	if area.Cells() > 1 {
 		text := g.value(g.sel.anchor.row, g.sel.anchor.col)
-		g.apply(Filled, fillEdits(area, func(int, int) string { return text }))
+		g.fill(area, func(int, int) string { return text })
 	}
+}
+
+// fill writes text(row, col), places on the screen, into an area as one step.
+func (g *Grid) fill(area Range, text func(row, col int) string) bool {
+	return g.apply(Filled, g.toSource(fillEdits(area, text)))
+}
+
+// widen makes whole columns (tall) or whole rows (wide) of the selection; the
+// active cell stays.
+func (g *Grid) widen(tall, wide bool) {
+	sel := g.sel
+	sel.tall, sel.wide = tall, wide
+	g.choose(sel)
 }

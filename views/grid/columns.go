@@ -39,21 +39,19 @@ func (g *Grid) columnWidth(c Column) float32 {
 	if c.Swatches {
 		text += swatchRoom
 	}
-	return max(minColumn, float32(int(max(half, text)+2*padX+1)))
+	return max(minColumn, float32(int(max(half+g.signRoom(c), text)+2*padX+1)))
 }
 
-// headerHeights finds room for captions, if any, and for the longest title.
-func (g *Grid) headerHeights(line float32) (caption, title float32) {
+// headerHeights counts the rows of captions and finds room for the longest title.
+func (g *Grid) headerHeights(line float32) (captions int, title float32) {
 	lines := 1
 	for _, set := range [][]Column{g.columns, g.frozen} {
+		captions = max(captions, captionLevels(set))
 		for _, c := range set {
-			if c.Caption != "" {
-				caption = g.geo.rowH
-			}
-			lines = max(lines, len(g.typist.lines(c.Title, g.columnWidth(c)-2*padX)))
+			lines = max(lines, len(g.typist.lines(c.Title, g.columnWidth(c)-2*padX-g.signRoom(c))))
 		}
 	}
-	return caption, float32(int(float32(lines)*line + 2*padY + 0.5))
+	return captions, float32(int(float32(lines)*line + 2*padY + 0.5))
 }
 
 // readOnly reports whether a cell cannot be typed into.
@@ -63,36 +61,8 @@ func (g *Grid) readOnly(row, col int, cell Cell) bool {
 
 // value is a cell's text for copy and fill.
 func (g *Grid) value(row, col int) string {
-	cell := g.source.Cell(row, col)
+	cell := g.cell(row, col)
 	return cell.value(g.readOnly(row, col, cell))
-}
-
-// group is a run of neighbouring columns under one caption.
-type group struct {
-	from, to int
-	caption  string
-}
-
-func groups(columns []Column) []group {
-	var out []group
-	for i, c := range columns {
-		if n := len(out); n > 0 && out[n-1].caption == c.Caption && c.Caption != "" {
-			out[n-1].to = i
-			continue
-		}
-		out = append(out, group{i, i, c.Caption})
-	}
-	return out
-}
-
-// columnGroup is the run of columns that shares col's caption.
-func (g *Grid) columnGroup(col int) group {
-	for _, gr := range groups(g.columns) {
-		if col >= gr.from && col <= gr.to {
-			return gr
-		}
-	}
-	return group{from: col, to: col}
 }
 
 // markLeft puts a cell's mark on the side where its text ends last.

@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -33,20 +35,25 @@ func (g *Grid) openEditor(mode Mode, text string) {
 		return
 	}
 	p := g.sel.anchor
-	cell := g.source.Cell(p.row, p.col)
+	src := g.view.place(p)
+	cell := g.source.Cell(src.row, src.col)
 	if g.readOnly(p.row, p.col, cell) {
-		g.editFailed(Edit{p.row, p.col, text}, ErrReadOnly)
+		g.editFailed(Edit{src.row, src.col, text}, ErrReadOnly)
 		return
 	}
-	start := cell.EditText
+	start := entryText(cell.EditText)
 	if mode == Editing {
-		text = start
+		// A refused text is taken up again; what it is compared with is the source's.
+		text = entryText(g.value(p.row, p.col))
 	}
-	g.edit = &editState{at: p, mode: mode, start: start}
+	g.edit = &editState{at: p, src: src, mode: mode, start: start}
 	g.editor.SetText(text)
-	g.editor.CursorRow, g.editor.CursorColumn = 0, len([]rune(text))
+	g.editor.CursorRow = strings.Count(text, "\n")
+	g.editor.CursorColumn = len([]rune(text[strings.LastIndex(text, "\n")+1:]))
 	g.reveal(p)
+	g.startChoice()
 	g.placeEditor()
+	g.repaintSelection()
 	if g.focused {
 		g.editor.Entry.FocusGained()
 	} else {
@@ -54,18 +61,34 @@ func (g *Grid) openEditor(mode Mode, text string) {
 	}
 }
 
-// FinishEdit commits an open editor. It returns false when the source refused
-// the text, which then stays in the editor.
+// entryText is a text as an entry keeps it: compared with anything else, a text
+// that nobody touched would look changed.
+func entryText(text string) string { return strings.ReplaceAll(text, "\r\n", "\n") }
+
+// FinishEdit commits an open editor, and tries the texts once more that the
+// source refused before. It returns false when one is refused again: it then
+// stays in the editor, or in its cell, which is selected.
 func (g *Grid) FinishEdit() bool {
+	return g.commitEdit() && g.retryFailed()
+}
+
+// commitEdit commits an open editor.
+func (g *Grid) commitEdit() bool {
 	if g.edit == nil {
 		return true
 	}
+	g.takeChosen()
 	text := g.editor.Text
+	_, failed := g.failed[g.edit.src]
 	if g.edit.mode == Editing && text == g.edit.start {
+		if failed {
+			delete(g.failed, g.edit.src)
+			g.RefreshCells()
+		}
 		g.closeEditor()
 		return true
 	}
-	return g.commit(Typed, []Edit{{g.edit.at.row, g.edit.at.col, text}})
+	return g.commit(Typed, []Edit{{g.edit.src.row, g.edit.src.col, text}})
 }
 
 // commit hands the editor's step to the source and closes the editor if it is taken.
@@ -83,15 +106,19 @@ func (g *Grid) commit(kind EditKind, edits []Edit) bool {
 	return true
 }
 
-// apply hands one step to the source and reports a refusal.
+// apply hands one step, in the source's places, to the source and reports a refusal.
 func (g *Grid) apply(kind EditKind, edits []Edit) bool {
 	if len(edits) == 0 {
 		return true
 	}
 	if err := g.source.Edit(kind, edits); err != nil {
+		if g.edit != nil {
+			g.edit.err = err
+		}
 		g.editFailed(edits[0], err)
 		return false
 	}
+	g.mended(edits)
 	g.RefreshCells()
 	return true
 }
@@ -105,9 +132,12 @@ func (g *Grid) editFailed(e Edit, err error) {
 // closeEditor drops the editor and its text.
 func (g *Grid) closeEditor() {
 	g.edit = nil
+	g.endChoice()
 	g.editor.Entry.FocusLost()
 	g.editor.frame.Hide()
 	g.editor.cover.Hide()
+	g.editor.alarm.Hide()
+	g.repaintSelection()
 	g.dirty()
 }
 
@@ -122,6 +152,8 @@ func (g *Grid) placeEditor() {
 	if !ok || !visible.Contains(p.row, p.col) {
 		g.editor.frame.Hide()
 		g.editor.cover.Hide()
+		g.editor.alarm.Hide()
+		g.placeChoice()
 		return
 	}
 	pos, size := g.geo.cell(p)
@@ -133,6 +165,8 @@ func (g *Grid) placeEditor() {
 		o.Resize(size)
 		o.Show()
 	}
+	g.placeAlarm(pos, size)
+	g.placeChoice()
 	g.dirty()
 }
 

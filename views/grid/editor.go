@@ -11,12 +11,14 @@ import (
 
 // editState is an open editor; its text lives in the entry.
 type editState struct {
-	at    place
+	at    place // on the screen
+	src   place // in the source
 	mode  Mode
 	start string
 	// refused is the text that Source.Edit did not take, to report it once.
 	refused   string
 	isRefused bool
+	err       error
 }
 
 // editor is the one floating entry. Keyboard focus stays with the grid, which
@@ -28,15 +30,17 @@ type editor struct {
 	// layer holds frame and cover in content coordinates.
 	layer *fyne.Container
 	cover *cover
+	alarm *alarm
 }
 
 func newEditor(g *Grid) *editor {
 	e := &editor{grid: g}
 	e.Wrapping, e.Scroll = fyne.TextWrapOff, fyne.ScrollHorizontalOnly
 	e.ExtendBaseWidget(e)
-	e.OnChanged = func(string) { g.placeEditor() }
+	e.OnChanged = func(string) { g.narrow(); g.placeEditor() }
 	e.frame = container.NewThemeOverride(e, editorTheme{g})
 	e.cover = newCover(e)
+	e.alarm = newAlarm()
 	e.frame.Hide()
 	e.cover.Hide()
 	return e

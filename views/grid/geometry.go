@@ -16,6 +16,7 @@ type geometry struct {
 	colX, frozenX      []float32 // left borders and, last, the total
 	rowH               float32
 	captionH, titleH   float32
+	captionRows        int
 	size               fyne.Size
 	showBarV, showBarH bool
 }

@@ -1,9 +1,10 @@
 package grid
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -31,6 +32,8 @@ type Grid struct {
 	// OnEditFailed is called when Source.Edit refused a step, with the step's
 	// first edit, and with ErrReadOnly when a cell cannot be typed into.
 	OnEditFailed func(Edit, error)
+	// WhyFailed gives the note of a cell that shows a refused text.
+	WhyFailed func(Edit, error) string
 	// OnPasteOverflow is called after a paste that ran past the grid: how many
 	// rows and columns too many, and the texts that found no cell.
 	OnPasteOverflow func(rows, cols int, texts [][]string)
@@ -39,14 +42,35 @@ type Grid struct {
 	// OnShortcut gets shortcuts that the grid has no use for. An editor may be
 	// open: call FinishEdit before leaving the screen.
 	OnShortcut func(fyne.Shortcut) bool
+	// OnColumnWidth is called after the user has given a column another width,
+	// 0 for none of its own; see SetColumnWidths.
+	OnColumnWidth func(key string, width float32)
+	// OnHeaderMenu is called for a click with the right button on a header.
+	OnHeaderMenu func(HeaderMenu)
+	// OnView is called after the order, the filters or the hidden columns have changed.
+	OnView func(View)
+	// Words are the words of the sort and filter menus; without them there are none.
+	Words *Words
+	// Collate compares two texts that are no numbers, for sorting; nil compares them by code point.
+	Collate func(a, b string) int
+	// NoteDelay is how long the pointer rests on a cell until its note shows; 0 is 0.6 s, less than 0 never.
+	NoteDelay time.Duration
 	// EnterMovesRight makes Enter go right instead of down.
 	EnterMovesRight bool
 	// TabSkipsReadOnly makes Tab pass over read-only columns.
 	TabSkipsReadOnly bool
 
 	source  Source
-	columns []Column
+	all     []Column // the source's, with the widths that the user gave them
+	columns []Column // those that show
 	frozen  []Column
+
+	view   view
+	held   int // the source's rows when view was made
+	order  order
+	widths map[string]float32
+	hidden map[string]bool
+	failed map[place]Failed // by place in the source
 
 	geo    geometry
 	theme  fyne.Theme
@@ -67,7 +91,11 @@ type Grid struct {
 	inward bool
 	mods   fyne.KeyModifier
 	drag   dragState
-	hover  zone
+	hover  hit
+	choice choiceState
+	note   noteState
+	menu   *columnMenu // that is open, or was
+	eaten  rune        // the next typed rune to be left out, as its key had a meaning
 
 	paint *renderer
 }
@@ -95,7 +123,7 @@ func (g *Grid) SetSource(source Source) bool {
 		return false
 	}
 	g.source = source
-	g.run = tabRun{}
+	g.run, g.held = tabRun{}, -1
 	g.Refresh()
 	return true
 }
@@ -112,7 +140,7 @@ func (g *Grid) Refresh() {
 
 // RefreshCells reads the visible cells anew; enough when only contents changed.
 func (g *Grid) RefreshCells() {
-	if g.source.Rows() != g.geo.rows {
+	if g.source.Rows() != g.held {
 		g.Refresh()
 		return
 	}
@@ -121,32 +149,40 @@ func (g *Grid) RefreshCells() {
 	}
 }
 
-// Select makes one cell the selection and brings it into view. A position
-// outside the grid is moved to the nearest cell.
+// Select makes one cell of the source the selection and brings it into view,
+// be it hidden: its column is shown then, and filters that hide it are lifted.
+// A position outside the grid is moved to the nearest cell.
 func (g *Grid) Select(row, col int) {
 	g.run = tabRun{}
-	g.choose(at(place{row, col}))
+	g.choose(at(g.unhide(place{row, col})))
 	g.reveal(g.sel.extent)
 }
 
-// Selection is the selected range; in a grid without cells it has none.
+// Selection is the selected range, in rows and columns as they stand on the
+// screen: the source's own as long as nothing is sorted, filtered or hidden;
+// else see EachSelected. In a grid without cells it has none.
 func (g *Grid) Selection() Range {
 	if !g.hasCells() {
 		return Range{Bottom: -1, Right: -1}
 	}
-	return g.sel.area()
+	return g.area()
 }
 
-// Cursor is the active cell: the one that typing goes to.
-func (g *Grid) Cursor() (row, col int) { return g.sel.anchor.row, g.sel.anchor.col }
+// Cursor is the active cell in the source: the one that typing goes to.
+func (g *Grid) Cursor() (row, col int) {
+	p := g.view.place(g.sel.anchor)
+	return p.row, p.col
+}
+
+func (g *Grid) area() Range { return g.sel.within(g.geo.rows, g.geo.cols()) }
 
 // WidthFor is how wide the grid has to be to show all columns of another source.
 func (g *Grid) WidthFor(s Source) float32 {
 	return last(g.borders(s.HeaderColumns())) + last(g.borders(s.Columns())) + barBand
 }
 
-// ScrollTo brings a cell into view without selecting it.
-func (g *Grid) ScrollTo(row, col int) { g.reveal(place{row, col}) }
+// ScrollTo brings a cell of the source into view without selecting it.
+func (g *Grid) ScrollTo(row, col int) { g.reveal(g.view.nearest(place{row, col})) }
 
 func (g *Grid) hasCells() bool { return g.geo.rows > 0 && g.geo.cols() > 0 }
 
@@ -163,27 +199,4 @@ func (g *Grid) choose(sel selection) {
 	if g.OnSelected != nil {
 		g.OnSelected(g.Selection())
 	}
-}
-
-// measure works out columns, lengths and colours; contents are not read.
-func (g *Grid) measure() {
-	th := g.Theme()
-	g.theme = th
-	if look := newPalette(th, fyne.CurrentApp().Settings().ThemeVariant()); look != g.look {
-		g.look = look
-		g.lookNo++
-	}
-	size, font := th.Size(theme.SizeNameText), th.Font(fyne.TextStyle{}).Name()
-	if g.typist == nil || g.typist.size != size || g.typist.font != font {
-		g.typist = newTypist(size, font)
-	}
-	g.columns, g.frozen = g.source.Columns(), g.source.HeaderColumns()
-	g.geo.rows = g.source.Rows()
-	line := fyne.MeasureText("国Ag", g.typist.size, fyne.TextStyle{}).Height
-	g.geo.rowH = float32(int(line + 2*padY + 0.5))
-	g.geo.colX, g.geo.frozenX = g.borders(g.columns), g.borders(g.frozen)
-	g.geo.captionH, g.geo.titleH = g.headerHeights(line)
-	g.geo.resize(g.Size())
-	g.sel = g.sel.clamp(g.geo.rows, g.geo.cols())
-	g.scroll = g.clampScroll(g.scroll)
 }

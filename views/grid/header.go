@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -11,7 +13,7 @@ type header struct {
 	columns []headerColumn
 	look    int
 	typist  *typist
-	built   []Column
+	built   []heading
 	height  float32
 }
 
@@ -24,53 +26,59 @@ type headerColumn struct {
 
 func newHeader() *header { return &header{box: free()} }
 
+// heading is what a column's part of the header is painted from.
+type heading struct {
+	title, caption string
+	align          fyne.TextAlign
+	from, to       float32
+	sign           sign
+}
+
+func (g *Grid) headings(columns []Column, borders []float32) []heading {
+	out := make([]heading, len(columns))
+	for i, c := range columns {
+		out[i] = heading{c.Title, c.Caption, c.Align, borders[i], borders[i+1], g.signOf(c)}
+	}
+	return out
+}
+
 // build makes the objects anew when columns, sizes or colours have changed.
 func (h *header) build(g *Grid, columns []Column, borders []float32) {
-	if h.same(g, columns) {
+	headings := g.headings(columns, borders)
+	if h.look == g.lookNo && h.typist == g.typist && h.height == g.geo.headerH() && slices.Equal(headings, h.built) {
 		return
 	}
-	h.look, h.typist, h.height = g.lookNo, g.typist, g.geo.headerH()
-	h.built = append([]Column(nil), columns...)
+	h.look, h.typist, h.height, h.built = g.lookNo, g.typist, g.geo.headerH(), headings
 	h.box.Objects = nil
 	h.columns = make([]headerColumn, len(columns))
-	for _, gr := range groups(columns) {
-		for i := gr.from; i <= gr.to; i++ {
-			h.title(g, i, columns[i], borders[i], borders[i+1])
-		}
-		h.columns[gr.from].until = gr.to
-		if gr.caption != "" {
+	for i, c := range headings {
+		h.columns[i].until = i
+		h.title(g, i, c)
+	}
+	for level := range g.geo.captionRows {
+		for _, gr := range groups(columns, level) {
+			h.columns[gr.from].until = max(h.columns[gr.from].until, gr.to)
 			h.caption(g, gr, borders[gr.from], borders[gr.to+1])
 		}
 	}
 	h.box.Refresh()
 }
 
-func (h *header) same(g *Grid, columns []Column) bool {
-	if h.look != g.lookNo || h.typist != g.typist || h.height != g.geo.headerH() || len(h.built) != len(columns) {
-		return false
-	}
-	for i := range columns {
-		if columns[i] != h.built[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // title writes a column's title, standing on the header's lower border.
-func (h *header) title(g *Grid, i int, c Column, from, to float32) {
-	lines := g.typist.lines(c.Title, to-from-2*padX)
+func (h *header) title(g *Grid, i int, c heading) {
+	room := c.sign.room()
+	lines := g.typist.lines(c.title, c.to-c.from-2*padX-room)
 	line := (g.geo.titleH - 2*padY) / float32(max(1, h.linesThatFit(g)))
 	y := g.geo.headerH() - padY - float32(len(lines))*line
 	for _, text := range lines {
-		h.text(g, i, text, c.Align, from, to, y, line)
+		h.text(g, i, text, c.align, c.from, c.to-room, y, line)
 		y += line
 	}
-	top := float32(0)
-	if c.Caption != "" {
-		top = g.geo.captionH
+	for _, o := range g.drawSign(c) {
+		h.add(i, o)
 	}
-	h.line(g, i, to-1, top, 1, g.geo.headerH()-top)
+	top := float32(len(captionPath(c.caption))) * g.geo.rowH
+	h.line(g, i, c.to-1, top, 1, g.geo.headerH()-top)
 }
 
 // linesThatFit is how many lines of text the title row was made for.
@@ -81,9 +89,10 @@ func (h *header) linesThatFit(g *Grid) int {
 // caption writes a group's title over its columns.
 func (h *header) caption(g *Grid, gr group, from, to float32) {
 	text := g.typist.cut(gr.caption, to-from-2*padX)
-	h.text(g, gr.from, text, fyne.TextAlignCenter, from, to, 0, g.geo.captionH)
-	h.line(g, gr.from, from, g.geo.captionH-1, to-from, 1)
-	h.line(g, gr.from, to-1, 0, 1, g.geo.captionH)
+	top := float32(gr.level) * g.geo.rowH
+	h.text(g, gr.from, text, fyne.TextAlignCenter, from, to, top, g.geo.rowH)
+	h.line(g, gr.from, from, top+g.geo.rowH-1, to-from, 1)
+	h.line(g, gr.from, to-1, top, 1, g.geo.rowH)
 }
 
 func (h *header) text(g *Grid, i int, text string, align fyne.TextAlign, from, to, y, height float32) {

@@ -27,7 +27,7 @@ func (g *Grid) FocusLost() {
 	}
 	g.focused, g.mods = false, 0
 	if g.edit != nil && !(g.edit.isRefused && g.edit.refused == g.editor.Text) {
-		g.FinishEdit()
+		g.commitEdit()
 	}
 	if g.edit != nil {
 		g.editor.Entry.FocusLost()
@@ -87,6 +87,11 @@ func (g *Grid) KeyUp(ev *fyne.KeyEvent) {
 
 // TypedRune types into the editor, opening one where there is none.
 func (g *Grid) TypedRune(r rune) {
+	if r == g.eaten {
+		g.eaten = 0
+		return
+	}
+	g.hideNote()
 	if g.edit == nil {
 		g.openEditor(Typing, string(r))
 		return
@@ -105,7 +110,19 @@ var entryKeys = map[fyne.KeyName]bool{
 // TypedKey looks a key up in the key table; what is not there goes to the
 // editor or to the host.
 func (g *Grid) TypedKey(ev *fyne.KeyEvent) {
-	if b, ok := lookup(ev.Name, g.Modifiers(), g.mode()); ok {
+	g.eaten = 0
+	g.hideNote()
+	if g.choiceKey(ev.Name, g.Modifiers()) {
+		return
+	}
+	b, ok := lookup(ev.Name, g.Modifiers(), g.mode())
+	if ok && b.Action == EditCancel && g.edit == nil && !g.cancelHere() {
+		ok = false // nothing to take back: the host may have a use for Esc
+	}
+	if ok {
+		if ev.Name == fyne.KeySpace {
+			g.eaten = ' ' // the driver sends the rune after its key
+		}
 		g.perform(b.Action, nil)
 		return
 	}

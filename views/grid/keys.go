@@ -42,7 +42,11 @@ const (
 	EditCell       Action = "edit.cell"
 	EditEmpty      Action = "edit.empty"
 	EditCancel     Action = "edit.cancel"
+	OpenList       Action = "edit.list"
+	ShowNote       Action = "edit.note"
 	SelectAll      Action = "block.all"
+	SelectColumns  Action = "block.columns"
+	SelectRows     Action = "block.rows"
 	Copy           Action = "block.copy"
 	Cut            Action = "block.cut"
 	Paste          Action = "block.paste"
@@ -86,10 +90,14 @@ func buildKeys() []Binding {
 		{fyne.KeyTab, 0, CommitNext, all},
 		{fyne.KeyTab, shift, CommitPrevious, all},
 		{fyne.KeyF2, 0, EditCell, all},
+		{fyne.KeyF2, shift, ShowNote, Browsing},
+		{fyne.KeyDown, fyne.KeyModifierAlt, OpenList, Browsing},
 		{fyne.KeyBackspace, 0, EditEmpty, Browsing},
-		{fyne.KeyEscape, 0, EditCancel, Typing | Editing},
+		{fyne.KeyEscape, 0, EditCancel, all},
 		{fyne.KeyDelete, 0, Clear, Browsing},
 		{fyne.KeyA, ctrl, SelectAll, Browsing},
+		{fyne.KeySpace, fyne.KeyModifierControl, SelectColumns, Browsing},
+		{fyne.KeySpace, shift, SelectRows, Browsing},
 		{fyne.KeyC, ctrl, Copy, Browsing},
 		{fyne.KeyX, ctrl, Cut, Browsing},
 		{fyne.KeyV, ctrl, Paste, Browsing},

@@ -35,12 +35,16 @@ func keyCases(page int) map[Action]keyCase {
 		EditCancel:     {start: s, typed: "9", want: cell(3, 2), mode: Browsing},
 		Clear:          {start: from(0, 0), want: cell(0, 0), kind: Cleared, edits: []Edit{{0, 0, ""}}},
 		SelectAll:      {start: s, want: Range{0, 0, 59, 5}},
+		SelectColumns:  {start: span(place{3, 2}, place{4, 3}), want: Range{0, 2, 59, 3}},
+		SelectRows:     {start: span(place{3, 2}, place{4, 3}), want: Range{3, 0, 4, 5}},
+		ShowNote:       {start: s, want: cell(3, 2)},
+		OpenList:       {start: s, want: cell(3, 2)},
 		Copy:           {start: s, want: cell(3, 2)},
 		Cut:            {start: from(0, 0), want: cell(0, 0), kind: Cleared, edits: []Edit{{0, 0, ""}}},
 		Paste:          {start: s, want: cell(3, 2), kind: Pasted, edits: []Edit{{3, 2, "p"}}},
 		FillDown:       {start: from(5, 0), want: cell(5, 0), kind: Filled, edits: []Edit{{5, 0, "v4"}}},
 		FillRight:      {start: from(4, 1), want: cell(4, 1), kind: Filled, edits: []Edit{{4, 1, "v4"}}},
-		FillSelection: {start: selection{place{4, 0}, place{5, 0}}, want: Range{4, 0, 5, 0}, kind: Filled,
+		FillSelection: {start: span(place{4, 0}, place{5, 0}), want: Range{4, 0, 5, 0}, kind: Filled,
 			edits: []Edit{{4, 0, "v4"}, {5, 0, "v4"}}},
 	}
 	moves := map[Action][2]place{

@@ -5,200 +5,170 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// zone is a part of the grid under the pointer.
-type zone int
-
-const (
-	zoneNone zone = iota
-	zoneCorner
-	zoneColumns
-	zoneRows
-	zoneCells
-	zoneBarV
-	zoneBarH
-)
-
-// dragState is what a held button does: zone says which kind of drag, grip is
-// where a scroll bar's thumb was caught.
+// dragState is what a held button does: zone says which kind of drag.
 type dragState struct {
-	zone zone
-	grip float32
-}
-
-// zoneAt names the part of the grid at a widget position.
-func (g *Grid) zoneAt(pos fyne.Position) zone {
-	body := g.geo.body()
-	left, top := pos.X < g.geo.frozenW(), pos.Y < g.geo.headerH()
-	right, below := pos.X >= g.geo.frozenW()+body.Width, pos.Y >= g.geo.headerH()+body.Height
-	switch {
-	case right && g.geo.showBarV && !top && !below:
-		return zoneBarV
-	case below && g.geo.showBarH && !left && !right:
-		return zoneBarH
-	case right || below || !g.hasCells():
-		return zoneNone
-	case left && top:
-		return zoneCorner
-	case top:
-		return zoneColumns
-	case left:
-		return zoneRows
-	}
-	return zoneCells
-}
-
-// cellUnder is the cell at a widget position; outside the cells the nearest,
-// just beyond the border, so that dragging out of the grid scrolls it.
-func (g *Grid) cellUnder(pos fyne.Position) place {
-	body := g.geo.body()
-	x := max(-1, min(pos.X-g.geo.frozenW(), body.Width))
-	y := max(-1, min(pos.Y-g.geo.headerH(), body.Height))
-	return g.geo.cellAt(g.scroll.AddXY(x, y))
+	hit
+	grip  float32 // where a scroll bar's thumb or a header's border was caught
+	width float32 // of the column whose border is dragged
+	moved bool
+	fill  Range // what letting go of the handle would fill, with what it is filled from
 }
 
 // MouseDown selects, and commits an open editor before.
 func (g *Grid) MouseDown(ev *desktop.MouseEvent) {
 	g.requestFocus()
-	z := g.zoneAt(ev.Position)
+	g.hideNote()
+	h := g.hitAt(ev.Position)
 	g.drag = dragState{}
-	if z == zoneBarV || z == zoneBarH {
-		g.catchBar(z, ev.Position)
+	if h.zone == zoneBarV || h.zone == zoneBarH {
+		g.catchBar(h.zone, ev.Position)
 		return
 	}
-	if z == zoneNone || !g.FinishEdit() {
+	if h.zone == zoneNone || !g.leaveEdit() {
 		return
 	}
 	g.run = tabRun{}
-	p := g.cellUnder(ev.Position)
 	if ev.Button == desktop.MouseButtonSecondary {
-		if z == zoneCells && !g.sel.area().Contains(p.row, p.col) {
-			g.choose(at(p))
-		}
+		g.secondary(h, ev)
 		return
 	}
-	g.drag.zone = z
-	from := p
+	g.drag.hit = h
+	switch h.zone {
+	case zoneEdge:
+		g.catchEdge(h, ev.Position)
+	case zoneSign: // its menu opens when the button is let go
+	case zoneHandle:
+		g.drag.fill = g.area()
+	default:
+		g.press(h, ev)
+	}
+}
+
+// press begins a selection, or with Shift goes on with one.
+func (g *Grid) press(h hit, ev *desktop.MouseEvent) {
+	if !g.hasCells() {
+		return
+	}
+	p := g.cellUnder(ev.Position)
+	if h.zone == zoneColumns && ev.Position.Y < g.geo.captionH {
+		if gr := g.columnGroup(p.col, ev.Position.Y); gr.caption != "" {
+			g.choose(selection{anchor: place{g.firstRow(), gr.from}, extent: place{g.firstRow(), gr.to}, tall: true})
+			g.drag = dragState{}
+			return
+		}
+	}
 	if (ev.Modifier|g.Modifiers())&fyne.KeyModifierShift != 0 {
-		from = g.sel.anchor
+		g.selectTo(h.zone, g.sel.anchor, p)
+		return
 	}
-	g.selectTo(z, from, p)
-	if z == zoneColumns && ev.Position.Y < g.geo.captionH {
-		gr := g.columnGroup(p.col)
-		g.choose(selection{place{0, gr.from}, place{g.geo.rows - 1, gr.to}})
-		g.drag = dragState{}
+	from := p
+	switch h.zone {
+	case zoneColumns, zoneCorner:
+		from.row = g.firstRow()
 	}
+	switch h.zone {
+	case zoneRows, zoneCorner:
+		from.col = g.firstCol()
+	}
+	g.selectTo(h.zone, from, p)
+}
+
+// firstRow is the first row that shows as a whole: the active cell of a column
+// that is selected by its header should be in sight.
+func (g *Grid) firstRow() int {
+	row := int(g.scroll.Y / g.geo.rowH)
+	if float32(row)*g.geo.rowH < g.scroll.Y {
+		row++
+	}
+	return bound(row, g.geo.rows)
+}
+
+func (g *Grid) firstCol() int {
+	col := columnAt(g.geo.colX, g.scroll.X)
+	if g.geo.colX[col] < g.scroll.X {
+		col++
+	}
+	return bound(col, g.geo.cols())
 }
 
 // selectTo selects cells, whole columns, whole rows or everything.
 func (g *Grid) selectTo(z zone, from, to place) {
 	switch z {
 	case zoneCells:
-		g.choose(selection{from, to})
-		g.reveal(to)
+		g.choose(span(from, to))
 	case zoneColumns:
-		g.choose(selection{place{0, from.col}, place{g.geo.rows - 1, to.col}})
+		g.choose(selection{anchor: from, extent: place{from.row, to.col}, tall: true})
 	case zoneRows:
-		g.choose(selection{place{from.row, 0}, place{to.row, g.geo.cols() - 1}})
+		g.choose(selection{anchor: from, extent: place{to.row, from.col}, wide: true})
 	case zoneCorner:
-		g.choose(selection{place{}, place{g.geo.rows - 1, g.geo.cols() - 1}})
+		g.choose(selection{anchor: from, extent: from, tall: true, wide: true})
+	}
+	if z == zoneCells {
+		g.reveal(to)
 	}
 }
 
 // MouseUp ends what MouseDown began.
-func (g *Grid) MouseUp(*desktop.MouseEvent) { g.drag = dragState{} }
+func (g *Grid) MouseUp(*desktop.MouseEvent) { g.letGo() }
 
 // DragEnd ends a drag.
-func (g *Grid) DragEnd() { g.drag = dragState{} }
+func (g *Grid) DragEnd() { g.letGo() }
 
-// Dragged extends the selection from where the button went down, or moves a
-// scroll bar's thumb.
+// letGo is called by both MouseUp and DragEnd; the second finds nothing to do.
+func (g *Grid) letGo() {
+	d := g.drag
+	g.drag = dragState{}
+	switch {
+	case d.zone == zoneEdge && d.moved:
+		if g.OnColumnWidth != nil {
+			key := g.header(d.hit).id()
+			g.OnColumnWidth(key, g.widths[key])
+		}
+	case d.zone == zoneHandle && d.moved:
+		g.fillTo(d.fill)
+	case d.zone == zoneSign:
+		// After the event: the driver takes the keyboard from what has it, and
+		// is not under the pointer, at the end of each press and release.
+		fyne.Do(func() { g.openMenu(d.hit) })
+	}
+}
+
+// Dragged extends the selection from where the button went down, moves a scroll
+// bar's thumb or a header's border, or says how far to fill.
 func (g *Grid) Dragged(ev *fyne.DragEvent) {
 	switch g.drag.zone {
 	case zoneBarV, zoneBarH:
 		g.dragBar(ev.Position)
+	case zoneEdge:
+		g.dragEdge(ev.Position)
+	case zoneHandle:
+		g.dragHandle(ev.Position)
 	case zoneCells, zoneColumns, zoneRows:
-		to := g.cellUnder(ev.Position)
-		g.selectTo(g.drag.zone, g.sel.anchor, to)
-		g.scrollTowards(to)
+		if g.hasCells() {
+			g.selectTo(g.drag.zone, g.sel.anchor, g.cellUnder(ev.Position))
+			g.revealExtent()
+		}
 	}
 }
 
-// scrollTowards follows a drag of whole columns or rows past the border.
-func (g *Grid) scrollTowards(to place) {
-	visible, ok := g.geo.visible(g.scroll)
-	if !ok {
-		return
-	}
-	switch g.drag.zone {
-	case zoneColumns:
-		g.reveal(place{visible.Top + 1, to.col})
-	case zoneRows:
-		g.reveal(place{to.row, visible.Left})
-	}
-}
-
-// DoubleTapped edits the cell under the pointer.
+// DoubleTapped edits the cell under the pointer; on a header's border it fits
+// the column, on the handle it fills down beside what stands there.
 func (g *Grid) DoubleTapped(ev *fyne.PointEvent) {
-	if g.zoneAt(ev.Position) != zoneCells || !g.FinishEdit() {
-		return
-	}
-	g.requestFocus()
-	g.Select(g.cellUnder(ev.Position).row, g.cellUnder(ev.Position).col)
-	g.openEditor(Editing, "")
-}
-
-// catchBar takes hold of a thumb; a click beside it pages.
-func (g *Grid) catchBar(z zone, pos fyne.Position) {
-	b, along := g.barV(), pos.Y
-	if z == zoneBarH {
-		b, along = g.barH(), pos.X
-	}
-	grip := along - b.start - b.offset
-	page := b.length - g.geo.rowH
-	switch {
-	case grip < 0:
-		page = -page
-	case grip <= b.thumb:
-		g.drag = dragState{z, grip}
-		return
-	}
-	if z == zoneBarH {
-		g.scrollTo(g.scroll.AddXY(page, 0))
-	} else {
-		g.scrollTo(g.scroll.AddXY(0, page))
-	}
-}
-
-func (g *Grid) dragBar(pos fyne.Position) {
-	to := g.scroll
-	if g.drag.zone == zoneBarV {
-		b := g.barV()
-		to.Y = b.scrollAt(pos.Y-b.start-g.drag.grip, g.geo.content().Height)
-	} else {
-		b := g.barH()
-		to.X = b.scrollAt(pos.X-b.start-g.drag.grip, g.geo.content().Width)
-	}
-	g.scrollTo(to)
-}
-
-// MouseIn follows the pointer.
-func (g *Grid) MouseIn(ev *desktop.MouseEvent) { g.MouseMoved(ev) }
-
-// MouseMoved darkens the scroll bar under the pointer.
-func (g *Grid) MouseMoved(ev *desktop.MouseEvent) { g.hoverOver(g.zoneAt(ev.Position)) }
-
-// MouseOut leaves the scroll bars pale.
-func (g *Grid) MouseOut() { g.hoverOver(zoneNone) }
-
-func (g *Grid) hoverOver(z zone) {
-	if z != zoneBarV && z != zoneBarH {
-		z = zoneNone
-	}
-	if z == g.hover {
-		return
-	}
-	g.hover = z
-	if g.paint != nil {
-		g.paint.bars()
+	h := g.hitAt(ev.Position)
+	switch h.zone {
+	case zoneEdge:
+		g.FitColumn(g.header(h).id())
+	case zoneHandle:
+		if g.leaveEdit() {
+			g.fillDownBeside()
+		}
+	case zoneCells:
+		if !g.leaveEdit() {
+			return
+		}
+		g.requestFocus()
+		g.run = tabRun{}
+		g.goTo(g.cellUnder(ev.Position))
+		g.openEditor(Editing, "")
 	}
 }

@@ -20,6 +20,8 @@ type palette struct {
 	text, dim              color.NRGBA
 	rule, headerRule       color.NRGBA
 	accent, idle           color.NRGBA
+	sign                   color.NRGBA // on the header
+	noteGround             color.NRGBA
 	selected, headSelected color.NRGBA
 	thumb, thumbHover      color.NRGBA
 	mark, tint             [MarkNote + 1]color.NRGBA
@@ -35,6 +37,8 @@ func newPalette(th fyne.Theme, variant fyne.ThemeVariant) palette {
 	p.readOnly = mix(back, text, 0.03)
 	p.rule = mix(back, text, 0.14)
 	p.headerRule = mix(back, text, 0.28)
+	p.sign = readable(accent, text, p.header, markContrast)
+	p.noteGround = mix(back, get(theme.ColorNameWarning), 0.1)
 	p.idle = mix(back, text, 0.5)
 	p.selected = mix(back, accent, 0.12)
 	p.headSelected = mix(p.header, accent, 0.22)

@@ -20,6 +20,7 @@ func TestParseTSV(t *testing.T) {
 		"empty last row":     {"1\r\n\r\n", [][]string{{"1"}, {""}}},
 		"LF and CR":          {"1\n2\r3", [][]string{{"1"}, {"2"}, {"3"}}},
 		"quoted":             {"\"a\tb\"\t\"c\r\nd\"\t\"e\"\"f\"", [][]string{{"a\tb", "c\r\nd", "e\"f"}}},
+		"ending in NUL":      {"1\t2\r\n\x00", [][]string{{"1", "2"}}},
 		"quote inside":       {"5\"6\t7", [][]string{{"5\"6", "7"}}},
 		"quote never closed": {"\"a\tb", [][]string{{"\"a", "b"}}},
 		"text after quote":   {"\"a\" b\tc", [][]string{{"\"a\" b", "c"}}},
@@ -119,7 +120,7 @@ func TestStepHoldsAtTheEnds(t *testing.T) {
 }
 
 func TestRange(t *testing.T) {
-	r := selection{place{5, 1}, place{2, 4}}.area()
+	r := span(place{5, 1}, place{2, 4}).area()
 	if r != (Range{2, 1, 5, 4}) || r.Rows() != 4 || r.Cols() != 4 || r.Cells() != 16 {
 		t.Errorf("area %v", r)
 	}

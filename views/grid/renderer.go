@@ -1,8 +1,6 @@
 package grid
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -19,6 +17,9 @@ type renderer struct {
 	sel                 selectionMarks
 	edging              [2]*canvas.Rectangle // between headers and cells
 	thumbV, thumbH      *canvas.Rectangle
+	pointer             *pointer
+	list                *choiceList
+	note                *noteBox
 	objects             []fyne.CanvasObject
 }
 
@@ -30,20 +31,21 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 		body: newPane(), side: newPane(), top: newPane(), corner: newPane(),
 		cellLayer: newLayer(), rowLayer: newLayer(),
 		titles: newHeader(), names: newHeader(),
-		sel:    newSelectionMarks(),
+		sel:     newSelectionMarks(),
+		pointer: newPointer(g), list: newChoiceList(g), note: newNoteBox(),
 		edging: [2]*canvas.Rectangle{{}, {}},
 		thumbV: &canvas.Rectangle{CornerRadius: 3}, thumbH: &canvas.Rectangle{CornerRadius: 3},
 	}
 	r.body.objects = []fyne.CanvasObject{
 		r.body.ground, r.cellLayer.backs, r.sel.fill, r.body.rules, r.cellLayer.texts,
-		r.sel.outline, r.sel.active, g.editorLayer(),
+		r.sel.outline, r.sel.active, r.sel.filling, r.sel.handle, g.editorLayer(),
 	}
 	r.side.objects = []fyne.CanvasObject{r.side.ground, r.rowLayer.backs, r.sel.rows, r.side.rules, r.rowLayer.texts}
 	r.top.objects = []fyne.CanvasObject{r.top.ground, r.sel.columns, r.titles.box}
 	r.corner.objects = []fyne.CanvasObject{r.corner.ground, r.names.box}
 	r.objects = []fyne.CanvasObject{
-		r.ground, r.body, r.side, r.top, r.corner,
-		r.edging[0], r.edging[1], r.thumbV, r.thumbH,
+		r.ground, r.pointer, r.body, r.side, r.top, r.corner,
+		r.edging[0], r.edging[1], r.thumbV, r.thumbH, r.list, r.note,
 	}
 	g.paint = r
 	r.all()
@@ -53,7 +55,7 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 // editorLayer holds the editor in content coordinates.
 func (g *Grid) editorLayer() *fyne.Container {
 	if g.editor.layer == nil {
-		g.editor.layer = &fyne.Container{Objects: []fyne.CanvasObject{g.editor.frame, g.editor.cover}}
+		g.editor.layer = &fyne.Container{Objects: []fyne.CanvasObject{g.editor.frame, g.editor.alarm.Container, g.editor.cover}}
 	}
 	return g.editor.layer
 }
@@ -106,6 +108,7 @@ func (r *renderer) panes() {
 	g, look := r.grid, &r.grid.look
 	left, top, body := g.geo.frozenW(), g.geo.headerH(), g.geo.body()
 	lay(r.ground, fyne.NewPos(0, 0), g.geo.size)
+	lay(r.pointer, fyne.NewPos(0, 0), g.geo.size)
 	lay(r.body, fyne.NewPos(left, top), body)
 	lay(r.side, fyne.NewPos(0, top), fyne.NewSize(left, body.Height))
 	lay(r.top, fyne.NewPos(left, 0), fyne.NewSize(body.Width, top))
@@ -154,7 +157,7 @@ func (r *renderer) cells(anew bool) {
 	rowsMost := int(g.geo.body().Height/g.geo.rowH) + 2
 	r.cellLayer.grow(rowsMost, widest(g.geo.colX, g.geo.body().Width))
 	r.rowLayer.grow(rowsMost, len(g.frozen))
-	r.cellLayer.show(g, area, anew, g.source.Cell, r.cellStyle)
+	r.cellLayer.show(g, area, anew, g.cell, r.cellStyle)
 	r.rowLayer.show(g, side, anew, r.rowHeader(), r.rowStyle)
 	r.titles.showOnly(area.Left, area.Right)
 
@@ -167,58 +170,3 @@ func (r *renderer) cells(anew bool) {
 // dirty asks for a new frame. Objects that were hidden until now cannot: Fyne
 // does not know their window before it has painted them once.
 func (r *renderer) dirty() { r.ground.Refresh() }
-
-// rowHeader reads row headers, one row at a time.
-func (r *renderer) rowHeader() func(row, col int) Cell {
-	at, texts := -1, []string(nil)
-	return func(row, col int) Cell {
-		if row != at {
-			at, texts = row, r.grid.source.RowHeader(row)
-		}
-		if col >= len(texts) {
-			return Cell{}
-		}
-		return Cell{Text: texts[col]}
-	}
-}
-
-func (r *renderer) cellStyle(row, col int) cellStyle {
-	g := r.grid
-	pos, size := g.geo.cell(place{row, col})
-	style := cellStyle{pos: pos, size: size, align: g.columns[col].Align, look: g.lookNo}
-	if g.columns[col].ReadOnly {
-		style.ground = g.look.readOnly
-	}
-	return style
-}
-
-func (r *renderer) rowStyle(row, col int) cellStyle {
-	g := r.grid
-	x := g.geo.frozenX[col]
-	return cellStyle{
-		pos:   fyne.NewPos(x, float32(row)*g.geo.rowH),
-		size:  fyne.NewSize(g.geo.frozenX[col+1]-x, g.geo.rowH),
-		align: g.frozen[col].Align,
-		look:  g.lookNo,
-	}
-}
-
-// bars places the scroll bars' thumbs.
-func (r *renderer) bars() {
-	g := r.grid
-	const thick, gap float32 = 7, 3
-	v, h := g.barV(), g.barH()
-	lay(r.thumbV, fyne.NewPos(g.geo.size.Width-barBand+gap, v.start+v.offset), fyne.NewSize(thick, v.thumb))
-	lay(r.thumbH, fyne.NewPos(h.start+h.offset, g.geo.size.Height-barBand+gap), fyne.NewSize(h.thumb, thick))
-	show(r.thumbV, g.geo.showBarV)
-	show(r.thumbH, g.geo.showBarH)
-	paintFill(r.thumbV, r.barColor(zoneBarV))
-	paintFill(r.thumbH, r.barColor(zoneBarH))
-}
-
-func (r *renderer) barColor(z zone) color.NRGBA {
-	if r.grid.hover == z {
-		return r.grid.look.thumbHover
-	}
-	return r.grid.look.thumb
-}

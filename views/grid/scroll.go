@@ -22,6 +22,7 @@ func (g *Grid) scrollTo(pos fyne.Position) {
 		return
 	}
 	g.scroll = pos
+	g.hideNote()
 	if g.paint != nil {
 		g.paint.scrolled()
 	}
@@ -34,7 +35,13 @@ func (g *Grid) clampScroll(pos fyne.Position) fyne.Position {
 
 // reveal scrolls as little as needed to show a whole cell; a grid that has no
 // size yet does so when it gets one.
-func (g *Grid) reveal(p place) {
+func (g *Grid) reveal(p place) { g.revealAlong(p, true, true) }
+
+// revealExtent shows where the selection ends; whole columns do not scroll
+// down, nor whole rows sideways.
+func (g *Grid) revealExtent() { g.revealAlong(g.sel.extent, !g.sel.tall, !g.sel.wide) }
+
+func (g *Grid) revealAlong(p place, down, across bool) {
 	if !g.hasCells() {
 		return
 	}
@@ -45,10 +52,14 @@ func (g *Grid) reveal(p place) {
 		return
 	}
 	g.awaited = nil
-	g.scrollTo(fyne.NewPos(
-		nearest(g.scroll.X, pos.X, size.Width, body.Width),
-		nearest(g.scroll.Y, pos.Y, size.Height, body.Height),
-	))
+	to := g.scroll
+	if across {
+		to.X = nearest(to.X, pos.X, size.Width, body.Width)
+	}
+	if down {
+		to.Y = nearest(to.Y, pos.Y, size.Height, body.Height)
+	}
+	g.scrollTo(to)
 }
 
 // nearest is the offset closest to now that shows from..from+length in a view;

@@ -21,11 +21,30 @@ func (r Range) Contains(row, col int) bool {
 type place struct{ row, col int }
 
 // selection is a rectangle between two corners; the anchor is the active cell.
-type selection struct{ anchor, extent place }
+// A tall one takes whole columns, a wide one whole rows: the active cell then
+// stays where it was, and need be no corner.
+type selection struct {
+	anchor, extent place
+	tall, wide     bool
+}
 
-func at(p place) selection { return selection{p, p} }
+func at(p place) selection { return span(p, p) }
 
-// area is the selection with its corners in order.
+func span(anchor, extent place) selection { return selection{anchor: anchor, extent: extent} }
+
+// within is the selected area in a grid of rows × cols cells.
+func (s selection) within(rows, cols int) Range {
+	r := s.area()
+	if s.tall {
+		r.Top, r.Bottom = 0, rows-1
+	}
+	if s.wide {
+		r.Left, r.Right = 0, cols-1
+	}
+	return r
+}
+
+// area is the rectangle of the two corners, in order.
 func (s selection) area() Range {
 	return Range{
 		Top: min(s.anchor.row, s.extent.row), Left: min(s.anchor.col, s.extent.col),
@@ -34,7 +53,8 @@ func (s selection) area() Range {
 }
 
 func (s selection) clamp(rows, cols int) selection {
-	return selection{s.anchor.clamp(rows, cols), s.extent.clamp(rows, cols)}
+	s.anchor, s.extent = s.anchor.clamp(rows, cols), s.extent.clamp(rows, cols)
+	return s
 }
 
 func (p place) clamp(rows, cols int) place {

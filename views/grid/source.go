@@ -14,11 +14,15 @@ import (
 
 // Column is one column of cells, or one frozen column of row headers.
 type Column struct {
-	// Key names the column for the host; the grid does not read it.
+	// Key names the column for the host, and keeps its width, order and filter
+	// when the source changes; without one the title does.
 	Key string
+	// Kind is what the cells hold; nil for any text.
+	Kind Kind
 	// Title is the header text; it is broken over at most two lines.
 	Title string
-	// Caption is a group title above Title. Equal neighbours are merged.
+	// Caption is a group title above Title, or a path of them from the top down,
+	// such as "录入指标/空气". Equal neighbours are merged.
 	Caption string
 	// Width in device independent pixels; 0 fits Sample and Title.
 	Width float32
@@ -54,7 +58,8 @@ type Cell struct {
 	// A read-only cell without one gives its Text.
 	EditText string
 	Mark     Mark
-	// Note is read out by AccessibleText; the host shows it in its own place.
+	// Note is read out by AccessibleText, and shows while the pointer rests on the
+	// cell and on Shift+F2.
 	Note string
 	// Swatch is a small square of a colour before the text; transparent for none. Its edge is drawn, so
 	// that a pale one shows; the text has to say what it says.

@@ -51,9 +51,19 @@ func (t *typist) cut(text string, width float32) string {
 	if len(t.cuts) >= cacheLimit {
 		clear(t.cuts)
 	}
-	short := t.shorten(strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ").Replace(text), width)
+	short := t.shorten(oneLine(text), width)
 	t.cuts[key] = short
 	return short
+}
+
+var spaced = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
+
+// oneLine turns line ends and tabs into spaces.
+func oneLine(text string) string {
+	if !strings.ContainsAny(text, "\r\n\t") {
+		return text
+	}
+	return spaced.Replace(text)
 }
 
 func (t *typist) shorten(text string, width float32) string {

@@ -27,6 +27,7 @@ func FormatTSV(block [][]string) string {
 func ParseTSV(text string) [][]string {
 	var block [][]string
 	var row []string
+	text = strings.TrimRight(text, "\x00") // some Windows programs hand over C's end of a string
 	for text != "" {
 		var cell string
 		cell, text = cutCell(text)
