@@ -17,6 +17,27 @@ type Batch struct {
 	Reason  string
 	File    string // of an import
 	Edits   []Edit
+
+	remarks []remark // beside the cells; Annotate and undoing bring them
+}
+
+// months are those that a batch touches, in the order of its edits.
+func (b *Batch) months() []month.Month {
+	var months []month.Month
+	seen := map[month.Month]bool{}
+	touch := func(m month.Month) {
+		if !seen[m] {
+			seen[m] = true
+			months = append(months, m)
+		}
+	}
+	for i := range b.Edits {
+		touch(b.Edits[i].Period.Month)
+	}
+	for _, r := range b.remarks {
+		touch(r.place.Period.Month)
+	}
+	return months
 }
 
 // Edit puts a cell into a place: a number, 无数据, 不参评, or the zero cell for "not reported". A Draft
@@ -53,12 +74,17 @@ func (w *Workspace) Apply(ctx context.Context, batch Batch) (Result, error) {
 		return Result{}, err
 	}
 	batch.Program = p.Key
-	check := checker{register: register, program: p, rosters: map[month.Month]*models.Roster{}}
+	check := w.checker(p, register)
 	if bad := check.batch(batch); bad != nil {
 		return Result{}, bad
 	}
+	return w.write(ctx, batch)
+}
+
+// write stores a checked batch in a transaction of its own and says so.
+func (w *Workspace) write(ctx context.Context, batch Batch) (Result, error) {
 	var result Result
-	err = w.store.Write(ctx, func(tx *store.Tx) error {
+	err := w.store.Write(ctx, func(tx *store.Tx) (err error) {
 		result, err = w.apply(ctx, tx, batch, 0)
 		return err
 	})
@@ -70,12 +96,8 @@ func (w *Workspace) Apply(ctx context.Context, batch Batch) (Result, error) {
 }
 
 func (w *Workspace) fireMonths(batch Batch) {
-	told := map[month.Month]bool{}
-	for _, e := range batch.Edits {
-		if !told[e.Period.Month] {
-			told[e.Period.Month] = true
-			w.Changed.fire(MonthChanged{batch.Program, e.Period.Month})
-		}
+	for _, m := range batch.months() {
+		w.Changed.fire(MonthChanged{batch.Program, m})
 	}
 }
 
@@ -99,23 +121,26 @@ func (w *Workspace) apply(ctx context.Context, tx *store.Tx, batch Batch, undoes
 			return Result{}, err
 		}
 	}
+	if err := writer.annotations(ctx, batch.remarks); err != nil {
+		return Result{}, err
+	}
 	return writer.finish(ctx)
 }
 
 func unlocked(ctx context.Context, tx *store.Tx, batch Batch) error {
-	seen := map[month.Month]bool{}
-	for _, e := range batch.Edits {
-		if seen[e.Period.Month] {
-			continue
-		}
-		seen[e.Period.Month] = true
-		record, err := tx.Month(ctx, batch.Program, e.Period.Month)
-		if err != nil {
+	for _, m := range batch.months() {
+		if err := refuseLocked(ctx, tx, batch.Program, m); err != nil {
 			return err
-		}
-		if record.Status != models.Entering {
-			return fault.New("month.locked", "program", batch.Program, "month", e.Period.Month.String(), "status", string(record.Status))
 		}
 	}
 	return nil
+}
+
+// refuseLocked refuses a verified month.
+func refuseLocked(ctx context.Context, tx *store.Tx, program string, at month.Month) error {
+	record, err := tx.Month(ctx, program, at)
+	if err == nil && record.Status != models.Entering {
+		return fault.New("month.locked", "program", program, "month", at.String(), "status", string(record.Status))
+	}
+	return err
 }

@@ -9,15 +9,19 @@ import (
 
 // checker proves that the cells of a batch may stand where they are put.
 type checker struct {
-	register *models.Register
-	program  *models.Program
-	rosters  map[month.Month]*models.Roster
+	program *models.Program
+	make    func(month.Month) *models.Roster
+	rosters map[month.Month]*models.Roster
+}
+
+func (w *Workspace) checker(p *models.Program, register *models.Register) *checker {
+	return &checker{p, func(at month.Month) *models.Roster { return w.roster(register, p, at) }, map[month.Month]*models.Roster{}}
 }
 
 func (c *checker) roster(at month.Month) *models.Roster {
 	r := c.rosters[at]
 	if r == nil {
-		r = models.NewRoster(c.register, c.program, at)
+		r = c.make(at)
 		c.rosters[at] = r
 	}
 	return r

@@ -9,7 +9,6 @@ import (
 	"yueping/app/city"
 	"yueping/models"
 	"yueping/models/fault"
-	"yueping/models/month"
 	"yueping/models/store"
 )
 
@@ -90,7 +89,7 @@ func (w *Workspace) loadObservations(ctx context.Context, f city.ObservationFile
 	}
 	matcher := models.NewMatcher(register, models.NewRoster(register, p, f.Month))
 	batch := Batch{Program: p.Key, Source: models.SourceSample, Reason: "示例"}
-	check := checker{register: register, program: p, rosters: map[month.Month]*models.Roster{}}
+	check := w.checker(p, register)
 	lines := map[models.Place]int{}
 	for _, row := range f.Rows {
 		edit, err := observationEdit(p, matcher, f, row)

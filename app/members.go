@@ -73,14 +73,20 @@ func (w *Workspace) membership(ctx context.Context, program, group, unit string,
 	if err != nil {
 		return nil, err
 	}
-	names := make([]string, len(p.Groups))
-	for i, g := range p.Groups {
+	for _, g := range p.Groups {
 		if g.Key == group || g.Name == group {
 			return &models.Member{Program: p.Key, Unit: unit, GroupKey: g.Key, Since: from}, nil
 		}
+	}
+	return nil, unknownGroup(p, group)
+}
+
+func unknownGroup(p *models.Program, group string) *fault.Fault {
+	names := make([]string, len(p.Groups))
+	for i, g := range p.Groups {
 		names[i] = g.Name
 	}
-	return nil, fault.New("group.unknown", "group", group, "program", p.Name, "allowed", strings.Join(names, "、"))
+	return fault.New("group.unknown", "group", group, "program", p.Name, "allowed", strings.Join(names, "、"))
 }
 
 func (w *Workspace) renameMember(ctx context.Context, key, name, program string, from month.Month, by UnitChange) error {

@@ -19,6 +19,9 @@ type Month struct {
 	Record  models.MonthRecord
 	Table   *appraise.Table
 	Drafts  map[models.Place]models.Draft // of the month and of its days
+	// Annotations are those of the month and of its days.
+	Annotations map[models.Place]models.Annotation
+	Totals      []models.ControlTotal // 核对合计, in no order
 
 	context *appraise.Context
 }
@@ -35,7 +38,7 @@ func (w *Workspace) Month(ctx context.Context, program string, at month.Month) (
 // monthUnder is Month under a register and rules that need not be the stored ones.
 func (w *Workspace) monthUnder(ctx context.Context, register *models.Register, p *models.Program, at month.Month) (*Month, error) {
 	var err error
-	m := &Month{Program: p, At: at, Drafts: map[models.Place]models.Draft{}}
+	m := &Month{Program: p, At: at, Drafts: map[models.Place]models.Draft{}, Annotations: map[models.Place]models.Annotation{}}
 	m.context = &appraise.Context{Register: register, Program: p, Standards: w.standards}
 	m.context.Load = func(other month.Month) (*appraise.Table, error) { return w.table(ctx, m.context, other) }
 	if m.context.Earliest, err = w.store.FirstMonth(ctx, p.Key); err != nil {
@@ -47,11 +50,27 @@ func (w *Workspace) monthUnder(ctx context.Context, register *models.Register, p
 	if m.Table, err = m.context.Table(at); err != nil {
 		return nil, err
 	}
-	drafts, err := w.store.MonthDrafts(ctx, p.Key, at)
+	return m, w.beside(ctx, m)
+}
+
+// beside loads what stands beside the values of a month.
+func (w *Workspace) beside(ctx context.Context, m *Month) error {
+	drafts, err := w.store.MonthDrafts(ctx, m.Program.Key, m.At)
+	if err != nil {
+		return err
+	}
 	for _, d := range drafts {
 		m.Drafts[d.Place] = d
 	}
-	return m, err
+	annotations, err := w.store.MonthAnnotations(ctx, m.Program.Key, m.At)
+	if err != nil {
+		return err
+	}
+	for _, a := range annotations {
+		m.Annotations[a.Place] = a
+	}
+	m.Totals, err = w.store.ControlTotals(ctx, m.Program.Key, m.At)
+	return err
 }
 
 // table loads a month's observations and calculates what is derived from them.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -29,10 +30,16 @@ type timeline struct {
 
 var spots = []spot{{"due", "jia", october}, {"due", "yi", october}, {"closed", "jia", october}, {"due", "jia", september + 2}, {"due", "shi", october}}
 
+// sources are the sources of cells, as if they were cells.
+var sources = []spot{{"due#", "jia", october}, {"due#", "yi", october}, {"due#", "jia", september + 2}}
+
 func (m *timeline) read(r *rapid.T, s spot) string {
 	loaded, err := m.w.Month(context.Background(), "count", s.month)
 	if err != nil {
 		r.Fatal(err)
+	}
+	if indicator, source := strings.CutSuffix(s.indicator, "#"); source {
+		return loaded.Annotations[loaded.Place(indicator, s.unit)].Source
 	}
 	v := loaded.Table.Value(s.indicator, s.unit)
 	text := shown(models.Cell{State: v.State, Value: v.Number})
@@ -72,6 +79,28 @@ func (m *timeline) apply(r *rapid.T) {
 	}
 }
 
+// annotate gives some cells a source.
+func (m *timeline) annotate(r *rapid.T) {
+	next := maps.Clone(m.cells)
+	text := rapid.SampledFrom([]string{"", "平台", "来文"}).Draw(r, "source")
+	a := Annotations{Program: "count", Source: &text}
+	for _, s := range sources[:rapid.IntRange(1, len(sources)).Draw(r, "places")] {
+		a.Places = append(a.Places, models.Place{Indicator: strings.TrimSuffix(s.indicator, "#"), Unit: s.unit, Period: s.month.Whole()})
+		next[s] = text
+	}
+	result, err := m.w.Annotate(context.Background(), a)
+	if err != nil {
+		r.Fatal(err)
+	}
+	changed := slices.ContainsFunc(sources, func(s spot) bool { return next[s] != m.cells[s] })
+	if (result.Batch != 0) != changed {
+		r.Fatalf("%+v", result)
+	}
+	if changed {
+		m.past, m.future, m.cells = append(m.past, m.cells), nil, next
+	}
+}
+
 func cutDraft(s string) (plain, draft string, has bool) {
 	for i := range s {
 		if s[i] == '~' {
@@ -81,8 +110,15 @@ func cutDraft(s string) (plain, draft string, has bool) {
 	return s, "", false
 }
 
-func (m *timeline) turn(r *rapid.T, from, to *[]map[spot]string, do func(context.Context, string) (models.Batch, error), nothing string) {
-	_, err := do(context.Background(), "count")
+func (m *timeline) turn(r *rapid.T, from, to *[]map[spot]string, do func(context.Context, string) (models.Batch, error), next func(context.Context, string) (*Step, error), nothing string) {
+	named, err := next(context.Background(), "count")
+	if err != nil || (named == nil) != (len(*from) == 0) {
+		r.Fatalf("%v names %+v, %v", nothing, named, err)
+	}
+	step, err := do(context.Background(), "count")
+	if named != nil && named.Batch.ID != step.ID {
+		r.Fatalf("%v took step %d, named was %d", nothing, step.ID, named.Batch.ID)
+	}
 	if len(*from) == 0 {
 		if err == nil {
 			r.Fatal("turned more steps than there are")
@@ -98,7 +134,7 @@ func (m *timeline) turn(r *rapid.T, from, to *[]map[spot]string, do func(context
 }
 
 func (m *timeline) check(r *rapid.T) {
-	for _, s := range spots {
+	for _, s := range append(slices.Clone(spots), sources...) {
 		if got := m.read(r, s); got != m.cells[s] {
 			r.Fatalf("%v holds %q, want %q", s, got, m.cells[s])
 		}
@@ -120,10 +156,11 @@ func TestUndoFollowsAStack(t *testing.T) {
 			}
 		}()
 		r.Repeat(map[string]func(*rapid.T){
-			"":      m.check,
-			"apply": m.apply,
-			"undo":  func(r *rapid.T) { m.turn(r, &m.past, &m.future, m.w.Undo, "undo") },
-			"redo":  func(r *rapid.T) { m.turn(r, &m.future, &m.past, m.w.Redo, "redo") },
+			"":         m.check,
+			"apply":    m.apply,
+			"annotate": m.annotate,
+			"undo":     func(r *rapid.T) { m.turn(r, &m.past, &m.future, m.w.Undo, m.w.NextUndo, "undo") },
+			"redo":     func(r *rapid.T) { m.turn(r, &m.future, &m.past, m.w.Redo, m.w.NextRedo, "redo") },
 			"restart": func(r *rapid.T) {
 				if err := m.w.Close(); err != nil {
 					r.Fatal(err)

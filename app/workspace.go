@@ -59,7 +59,16 @@ type MonthChanged struct {
 type rulebook struct {
 	register *models.Register
 	programs []*models.Program
+	rosters  map[rosterKey]*models.Roster // those asked for last
 }
+
+type rosterKey struct {
+	program *models.Program
+	at      month.Month
+}
+
+// keptRosters bounds how many a rulebook keeps: what is typed into goes back and forth between few months.
+const keptRosters = 8
 
 // Open opens the database in a data folder.
 func Open(ctx context.Context, p Params) (*Workspace, error) {
@@ -114,7 +123,7 @@ func (w *Workspace) rulebook(ctx context.Context) (*rulebook, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.rules = &rulebook{register, programs}
+	w.rules = &rulebook{register, programs, map[rosterKey]*models.Roster{}}
 	return w.rules, nil
 }
 
@@ -174,5 +183,24 @@ func (w *Workspace) Roster(ctx context.Context, program string, at month.Month) 
 	if err != nil {
 		return nil, err
 	}
-	return models.NewRoster(register, p, at), nil
+	return w.roster(register, p, at), nil
+}
+
+// roster is NewRoster for a program of the rulebook, remembered: every value that is typed asks for it.
+func (w *Workspace) roster(register *models.Register, p *models.Program, at month.Month) *models.Roster {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.rules == nil || w.rules.register != register {
+		return models.NewRoster(register, p, at)
+	}
+	key := rosterKey{p, at}
+	r := w.rules.rosters[key]
+	if r == nil {
+		if len(w.rules.rosters) == keptRosters {
+			clear(w.rules.rosters)
+		}
+		r = models.NewRoster(register, p, at)
+		w.rules.rosters[key] = r
+	}
+	return r
 }

@@ -15,10 +15,13 @@ type before struct {
 	drafts map[models.Place]string
 }
 
+// few is up to how many places are read one by one.
+const few = 8
+
 // cellsBefore reads a place at a time for a few edits, whole months for many.
 func cellsBefore(ctx context.Context, tx *store.Tx, batch Batch) (*before, error) {
 	b := &before{map[models.Place]models.Observation{}, map[models.Place]string{}}
-	if len(batch.Edits) <= 8 {
+	if len(batch.Edits) <= few {
 		for _, e := range batch.Edits {
 			place := models.Place{Program: batch.Program, Indicator: e.Indicator, Period: e.Period, Unit: e.Unit}
 			o, err := tx.Observation(ctx, place)

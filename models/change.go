@@ -46,7 +46,15 @@ const (
 	SubjectRules Subject = "rules"
 	// SubjectNotice is what became of a notice; Indicator holds its rule.
 	SubjectNotice Subject = "notice"
+	// SubjectSource and SubjectNote are the two fields of a cell's annotation.
+	SubjectSource Subject = "source"
+	SubjectNote   Subject = "note"
+	// SubjectTotal is a control total; Unit holds its group.
+	SubjectTotal Subject = "total"
 )
+
+// CellSubjects are what a cell consists of: changes of these can be taken back.
+var CellSubjects = []Subject{SubjectCell, SubjectSource, SubjectNote}
 
 // Change is one line of the history: the old and the new content of a cell, of a month's status or
 // of a unit. Contents are canonical texts: a number, a state, a status, or a unit as JSON.

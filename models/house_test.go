@@ -23,7 +23,7 @@ const (
 	rules   = pure + " models/rank models/air models/formula models/check models/escalate"
 	records = rules + " models models/appraise"
 	plain   = "views/grid views/chart views/dialogs views/controls views/table views/pinyin" // know no app
-	common  = plain + " views/kit views/parts views/handout views/find views/explain"                      // what screens share
+	common  = plain + " views/kit views/parts views/handout views/find views/explain"        // what screens share
 	screen  = records + " app app/text assets " + common
 	fyne    = "fyne.io/fyne/v2/..."
 )

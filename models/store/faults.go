@@ -42,6 +42,10 @@ func translate(err error, path string) error {
 			if engine.SystemErrno == syscall.ENOSPC || engine.SystemErrno == syscall.EFBIG || engine.SystemErrno == syscall.EDQUOT {
 				return fault.Wrap(err, "store.full", "path", path)
 			}
+			// Linux makes a disk read-only under an open file when the disk fails.
+			if engine.SystemErrno == syscall.EROFS || engine.SystemErrno == syscall.EPERM || engine.SystemErrno == syscall.EACCES {
+				return fault.Wrap(err, "store.read_only", "path", path)
+			}
 			return fault.Wrap(err, "store.failed", "path", path)
 		}
 		return fault.Wrap(err, "store.failed", "path", path)

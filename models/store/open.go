@@ -27,6 +27,7 @@ const ApplicationID = 0x59554550
 type Store struct {
 	Queries
 	path string
+	file fs.FileInfo // as it was opened, nil while it is made
 }
 
 // Create makes a new database file; store.exists where there is one already. What makes it fails
@@ -122,6 +123,9 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, translate(err, path)
 	}
 	if err := s.prepare(ctx); err != nil {
+		return nil, errors.Join(translate(err, path), s.Close())
+	}
+	if s.file, err = os.Stat(path); err != nil {
 		return nil, errors.Join(translate(err, path), s.Close())
 	}
 	return s, nil
@@ -237,12 +241,4 @@ func removeFiles(path string) {
 	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
 		os.Remove(path + suffix)
 	}
-}
-
-// Write runs one transaction: all of it is stored when it returns nil, nothing of it otherwise.
-func (s *Store) Write(ctx context.Context, work func(*Tx) error) error {
-	err := s.db.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		return work(&Tx{Queries{tx}})
-	})
-	return translate(err, s.path)
 }

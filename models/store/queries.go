@@ -263,28 +263,6 @@ func (q *Queries) MonthChanges(ctx context.Context, program string, at month.Mon
 	return rows, err
 }
 
-// LastStep gives the newest batch of a program's values that can be taken back (or, with undone,
-// brought back), nil where there is none.
-func (q *Queries) LastStep(ctx context.Context, program string, undone bool) (*models.Batch, error) {
-	var rows []models.Batch
-	query := q.db.WithContext(ctx).Limit(1).
-		Where("program = ? AND undoes = 0 AND source <> ? AND undone = ?", program, models.SourceSample, undone).
-		Where("EXISTS (SELECT 1 FROM changes WHERE batch_id = batches.id AND subject = ?)", models.SubjectCell)
-	if undone {
-		// A new step ends what was taken back before it; of the rest, the step taken back last is the oldest.
-		query = query.Where(`NOT EXISTS (SELECT 1 FROM batches b WHERE b.program = ? AND b.undoes = 0
-			AND b.id > (SELECT max(u.id) FROM batches u WHERE u.undoes = batches.id)
-			AND EXISTS (SELECT 1 FROM changes WHERE batch_id = b.id AND subject = ?))`, program, models.SubjectCell).Order("id")
-	} else {
-		query = query.Order("id DESC")
-	}
-	err := query.Find(&rows).Error
-	if err != nil || len(rows) == 0 {
-		return nil, err
-	}
-	return &rows[0], nil
-}
-
 // Observations gives the stored cells of a program's month or day.
 func (q *Queries) Observations(ctx context.Context, program string, period month.Period) ([]models.Observation, error) {
 	var rows []models.Observation
@@ -317,5 +295,13 @@ func (q *Queries) HasValues(ctx context.Context, program, indicator string) (boo
 func (q *Queries) FollowUps(ctx context.Context, program string) ([]models.FollowUp, error) {
 	var rows []models.FollowUp
 	err := q.db.WithContext(ctx).Order("month, rule, unit").Find(&rows, "program = ?", program).Error
+	return rows, err
+}
+
+// FollowUpChanges gives the history of what became of a notice, newest first.
+func (q *Queries) FollowUpChanges(ctx context.Context, f models.FollowUp) ([]models.Change, error) {
+	var rows []models.Change
+	err := q.db.WithContext(ctx).Order("id DESC").Find(&rows, "subject = ? AND program = ? AND period = ? AND indicator = ? AND unit = ?",
+		models.SubjectNotice, f.Program, f.Month.Whole(), f.Rule, f.Unit).Error
 	return rows, err
 }

@@ -118,6 +118,11 @@ func (tx *Tx) PutScheme(ctx context.Context, p *models.Program, s models.Scheme)
 	return put(ctx, tx, []models.Scheme{s})
 }
 
+// PutRule stores an escalation rule.
+func (tx *Tx) PutRule(ctx context.Context, r models.Rule) error {
+	return put(ctx, tx, []models.Rule{r})
+}
+
 // ReplaceProgram stores a program with all that belongs to it and deletes what belonged to it before
 // and is gone. An indicator that has values cannot go: the key of its observations forbids it.
 func (tx *Tx) ReplaceProgram(ctx context.Context, p *models.Program) error {
