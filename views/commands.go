@@ -1,57 +1,13 @@
 package views
 
 import (
-	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"yueping/app"
-	"yueping/models"
-	"yueping/models/fault"
 	"yueping/views/dialogs"
 	"yueping/views/kit"
 )
-
-// undo takes back the newest step of the program.
-func (s *shell) undo() { s.turn("bar.undone", (*app.Workspace).Undo) }
-
-// redo brings it back.
-func (s *shell) redo() { s.turn("bar.redone", (*app.Workspace).Redo) }
-
-func (s *shell) turn(said string, do func(*app.Workspace, context.Context, string) (models.Batch, error)) {
-	if s.place.Program == nil || !s.current.Leave() {
-		return
-	}
-	program := s.place.Program.Key
-	s.touched = 0
-	kit.Background(s.kit, func(ctx context.Context) (func() string, error) {
-		step, err := do(s.kit.Workspace, ctx, program)
-		if code := fault.CodeOf(err); code == "undo.nothing" || code == "redo.nothing" {
-			return func() string { return s.kit.Text.Error(err) }, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		return func() string {
-			return s.kit.T(said, "source", s.stepWords(step), "time", step.At.Local().Format("15:04"), "actor", step.Actor,
-				"month", app.MonthWords(s.kit.Text, s.place.Month))
-		}, nil
-	}, func(sentence func() string) {
-		if at := s.touched; at != 0 && s.place.Program != nil && s.place.Program.Key == program {
-			// The step may be of another month: what changed is to be seen.
-			s.look(kit.Place{Program: s.place.Program, Month: at})
-		}
-		s.kit.Say(sentence())
-	})
-}
-
-// stepWords names a step: what was done, where it was more than a way of putting values into cells.
-func (s *shell) stepWords(step models.Batch) string {
-	if step.Source == models.SourceFilled && step.Reason != "" {
-		return step.Reason
-	}
-	return s.kit.T("source." + string(step.Source))
-}
 
 // save says what is true anyway.
 func (s *shell) save() {
@@ -111,6 +67,13 @@ func (s *shell) daily(do func(kit.Daily)) {
 	}
 }
 
+// entering does on 录入 what concerns the values there.
+func (s *shell) entering(do func(kit.Annotator)) {
+	if a, ok := s.able("entry").(kit.Annotator); ok {
+		do(a)
+	}
+}
+
 func (s *shell) stepUnit(forward bool) {
 	s.daily(func(d kit.Daily) { d.StepUnit(forward) })
 }
@@ -141,9 +104,15 @@ func (s *shell) restyle(look kit.Look) {
 	s.kit.Remember(kit.RememberTheme, string(look))
 }
 
-// askClose is for a text that could not be stored.
+// askClose is for a text that could not be stored: it names what would be lost.
 func (s *shell) askClose() {
-	dialogs.Question{Window: s.window, Title: s.kit.T("close.title"), Text: s.kit.T("close.text"),
+	text := s.kit.T("close.text")
+	if k, ok := s.current.(kit.Keeper); ok {
+		if texts := k.Unsaved(true); len(texts) > 0 {
+			text = s.kit.T("close.unsaved", "texts", strings.Join(texts, "、"))
+		}
+	}
+	dialogs.Question{Window: s.window, Title: s.kit.T("close.title"), Text: text,
 		OK: s.kit.T("close.ok"), Dismiss: s.kit.T("close.stay")}.Confirm(s.window.Close)
 }
 

@@ -50,8 +50,7 @@ func TestUndoNamesAStepThatHasAName(t *testing.T) {
 	edit := app.Edit{Indicator: "pm10", Unit: program.Members[0].Unit, Period: s.place.Month.Whole(), Cell: models.Of(number.FromInt(99))}
 	_, err := s.kit.Workspace.Apply(ctx, app.Batch{Program: program.Key, Source: models.SourceFilled, Reason: "用日值填月值", Edits: []app.Edit{edit}})
 	check(t, err)
-	s.kit.Stepped("用日值填月值")
-	if !strings.HasPrefix(s.undoItem.Label, "撤销：用日值填月值") {
+	if !strings.HasPrefix(s.undoItem.Label, "撤销 用日值填月值") {
 		t.Errorf("the menu says %q", s.undoItem.Label)
 	}
 	s.undo()

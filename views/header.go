@@ -16,6 +16,7 @@ type head struct {
 	due     int           // 应报
 	there   int           // 已报
 	missing int           // 缺
+	steps   steps         // that can be taken back or brought again
 }
 
 // header brings the pickers, the status chip and the counts up to date.
@@ -24,6 +25,7 @@ func (s *shell) header() {
 	s.bar.show(place, s.programs)
 	if place.Program == nil {
 		s.status.empty()
+		s.named(steps{})
 		return
 	}
 	kit.Background(s.kit, func(ctx context.Context) (head, error) { return readHead(ctx, s.kit, place) }, func(h head) {
@@ -32,6 +34,7 @@ func (s *shell) header() {
 		}
 		s.bar.state(h)
 		s.status.counts(h)
+		s.named(h.steps)
 	})
 }
 
@@ -49,5 +52,6 @@ func readHead(ctx context.Context, k *kit.Kit, p kit.Place) (head, error) {
 		h.there += c.Reported
 	}
 	h.missing = h.due - h.there
-	return h, nil
+	h.steps, err = readSteps(ctx, k, p.Program.Key)
+	return h, err
 }

@@ -12,7 +12,7 @@ import (
 // gridKeys are the keys of the grid as people know them, each with a message "key.grid."+name.
 var gridKeys = []struct{ keys, name string }{
 	{"F2", "edit"}, {"Enter / Shift+Enter", "enter"}, {"Tab / Shift+Tab", "tab"}, {"Esc", "escape"}, {"Delete", "clear"},
-	{"w / b", "states"}, {"Ctrl+C / X / V", "clipboard"}, {"Ctrl+D / R / Enter", "fill"}, {"Shift+…", "select"},
+	{"w / b", "states"}, {"Alt+↓", "list"}, {"Shift+F2", "note"}, {"Ctrl+C / X / V", "clipboard"}, {"Ctrl+D / R / Enter", "fill"}, {"Shift+…", "select"},
 	{"Ctrl+…", "edge"}, {"Home / End", "line"}, {"Ctrl+Home / End", "corner"}, {"PageUp / PageDown", "page"},
 }
 

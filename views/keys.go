@@ -43,6 +43,11 @@ func bindings() []binding {
 		{fyne.KeyP, ctrl, "print", (*shell).print},
 		{fyne.KeyE, ctrl, "export", (*shell).export},
 		{fyne.KeyI, ctrl, "import", (*shell).imports},
+		{fyne.KeyG, ctrl, "filter", func(s *shell) { s.entering(kit.Annotator.AskFilter) }},
+		{fyne.KeyT, ctrl, "total", func(s *shell) { s.entering(kit.Annotator.AskTotal) }},
+		{fyne.KeyL, ctrl, "source", func(s *shell) { s.entering(kit.Annotator.AskSource) }},
+		{fyne.KeyM, ctrl, "note", func(s *shell) { s.entering(kit.Annotator.AskNote) }},
+		{fyne.KeyH, ctrl, "columns", func(s *shell) { s.entering(kit.Annotator.AskColumns) }},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 	for i, m := range screenMakers {

@@ -33,30 +33,42 @@ func (s *shell) menu() *fyne.MainMenu {
 	for _, look := range []kit.Look{kit.LookLight, kit.LookDark, kit.LookSystem} {
 		view.Items = append(view.Items, fyne.NewMenuItem(t("look."+string(look)), func() { s.restyle(look) }))
 	}
-	s.undoItem = item("undo", s.undo)
+	s.undoItem, s.redoItem = item("undo", s.undo), item("redo", s.redo)
 	return fyne.NewMainMenu(
 		fyne.NewMenu(t("menu.file"), item("import", s.imports), item("export", s.export), item("print", s.print), item("papers", s.papers),
 			fyne.NewMenuItemSeparator(), item("open_folder", s.openFolder), fyne.NewMenuItemSeparator(), quit),
-		fyne.NewMenu(t("menu.edit"), s.undoItem, item("redo", s.redo), fyne.NewMenuItemSeparator(), item("find", s.find)),
+		fyne.NewMenu(t("menu.edit"), s.undoItem, s.redoItem, fyne.NewMenuItemSeparator(), item("find", s.find)),
 		view,
 		fyne.NewMenu(t("menu.data"), item("days", func() { s.daily(kit.Daily.SwitchDays) }), item("day_layout", func() { s.daily(kit.Daily.SwitchLayout) }),
 			item("fill_days", func() { s.daily(kit.Daily.FillFromDays) }), fyne.NewMenuItemSeparator(),
+			item("total", func() { s.entering(kit.Annotator.AskTotal) }), s.sources(), item("note", func() { s.entering(kit.Annotator.AskNote) }),
+			item("filter", func() { s.entering(kit.Annotator.AskFilter) }), item("columns", func() { s.entering(kit.Annotator.AskColumns) }),
+			fyne.NewMenuItemSeparator(),
 			item("verify", s.verify), item("reopen", s.reopen), fyne.NewMenuItemSeparator(),
 			item("next_finding", func() { s.nextFinding(true) })),
 		fyne.NewMenu(t("menu.help"), item("keys", s.help), item("about", func() { s.show("settings") })),
 	)
 }
 
-// stepped names the step that undo would take back now, "" where it is one of many small ones.
-func (s *shell) stepped(step string) {
-	label := s.kit.T("menu.undo")
-	if step != "" {
-		label = s.kit.T("menu.undo_step", "step", step)
+// sources gives the selected values a source.
+func (s *shell) sources() *fyne.MenuItem {
+	of := fyne.NewMenuItem(s.kit.T("menu.source"), nil)
+	var items []*fyne.MenuItem
+	for _, key := range kit.ValueSources {
+		words := s.kit.T("value_source." + key)
+		items = append(items, fyne.NewMenuItem(words, func() {
+			if s.window.Canvas().Overlays().Top() == nil {
+				s.entering(func(a kit.Annotator) { a.GiveSource(words) })
+			}
+		}))
 	}
-	if label = s.labelled(label, "undo"); label != s.undoItem.Label {
-		s.undoItem.Label = label
-		s.window.MainMenu().Refresh()
-	}
+	items = append(items, fyne.NewMenuItem(s.labelled(s.kit.T("menu.source_other"), "source"), func() {
+		if s.window.Canvas().Overlays().Top() == nil {
+			s.entering(kit.Annotator.AskSource)
+		}
+	}))
+	of.ChildMenu = fyne.NewMenu("", items...)
+	return of
 }
 
 // labelled puts the keys of a command behind its name.

@@ -3,7 +3,6 @@ package views
 import (
 	"context"
 	"os"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,9 +33,9 @@ type shell struct {
 	middle *fyne.Container // the screen
 	right  *fyne.Container // its inspector
 
-	undoItem  *fyne.MenuItem // of the menu
-	reloading bool           // a reload is queued
-	touched   month.Month    // changed last
+	undoItem, redoItem *fyne.MenuItem // of the menu
+	reloading          bool           // a reload is queued
+	touched            month.Month    // changed last
 }
 
 func newShell(w *Window, o opened) *shell {
@@ -46,7 +45,7 @@ func newShell(w *Window, o opened) *shell {
 		Synchronous: w.start.synchronous, Look: o.look, Language: o.language, Version: w.start.Version}
 	s.kit.Key, s.kit.Shortcut = s.functionKey, s.shortcut
 	s.kit.Go, s.kit.Open = s.lead, s.open
-	s.kit.Restyle, s.kit.Named = s.restyle, s.stepped
+	s.kit.Restyle = s.restyle
 	s.status = newStatusBar(s.kit)
 	s.kit.Status, s.kit.Selection = s.status.say, s.status.selected
 	s.strip = newCorrection(s)
@@ -150,45 +149,6 @@ func (s *shell) load() {
 		s.current.Load(s.place)
 	}
 	s.strip.watch(s.place)
-}
-
-// changed says that a month's content is stored, and shows it.
-func (s *shell) changed() {
-	s.status.saved()
-	s.stepped("")
-	s.reload()
-}
-
-// reload reads anew what is shown, once for many changes.
-func (s *shell) reload() {
-	if s.reloading {
-		return
-	}
-	s.reloading = true
-	fyne.Do(func() {
-		s.reloading = false
-		s.load()
-		s.header()
-	})
-}
-
-// rulesChanged takes in the programs as they are now.
-func (s *shell) rulesChanged() {
-	kit.Background(s.kit, s.kit.Workspace.Programs, func(programs []*models.Program) {
-		s.programs = programs
-		s.strip.begin("")
-		if s.place.Program == nil && len(programs) > 0 {
-			s.choose(programs[0])
-			return
-		}
-		i := slices.IndexFunc(programs, func(p *models.Program) bool {
-			return s.place.Program != nil && p.Key == s.place.Program.Key
-		})
-		if i >= 0 {
-			s.place.Program = programs[i]
-		}
-		s.reload() // who changed the rules says so
-	})
 }
 
 // close leaves the window, with what is being typed stored.

@@ -18,6 +18,7 @@ type bar struct {
 	object *fyne.Container
 	first  *fyne.Container
 	second *fyne.Container
+	sifted *sifted
 	line   fyne.CanvasObject // the second with its scroller
 
 	what      *controls.Choice // 月值 or 日值
@@ -41,7 +42,8 @@ func newBar(s *Screen) *bar {
 		s.kit.Button("", theme.NavigateNextIcon(), func() { s.StepUnit(true) }))
 	b.indicator = controls.NewChoice(s.kit.Keys(), func(key string) { b.settled(func() { s.chooseIndicator(key) }) })
 	b.parts = s.kit.Button(t("days.parts"), nil, s.switchParts)
-	b.first = container.NewHBox(b.what.Object(), kit.Narrow(190, kit.Framed(s.group)), s.missing,
+	b.sifted = newSifted(s)
+	b.first = container.NewHBox(b.what.Object(), kit.Narrow(190, kit.Framed(s.group)), s.missing, s.totals.object, b.sifted.object,
 		s.kit.Button(t("entry.import"), theme.DownloadIcon(), s.Import),
 		s.kit.Button(t("entry.export"), theme.UploadIcon(), s.Export), b.fill)
 	b.second = container.NewHBox(b.how.Object(), b.units, b.indicator.Object(), b.parts)
@@ -77,9 +79,11 @@ func (b *bar) show() {
 		visible(b.line, s.byDay())
 		s.body.Refresh() // the grid gets its room, or gives it
 	}
+	visible(s.totals.object, !s.byDay())
 	if s.byDay() {
 		b.showDays()
 	}
+	b.sifted.show()
 	words := "entry.missing"
 	if s.byDay() {
 		words = "days.short"

@@ -19,16 +19,12 @@ func (s *source) Cell(row, col int) grid.Cell {
 	}
 	content, draft := s.content(p)
 	if draft != "" {
-		return grid.Cell{Text: draft, EditText: draft, Mark: grid.MarkDraft, Note: s.draftWords(p.indicator, draft), ReadOnly: s.month.Locked()}
+		return grid.Cell{Text: draft, EditText: draft, Mark: grid.MarkDraft, Note: joined(s.draftWords(p.indicator, draft), s.aboutWords(p)),
+			ReadOnly: s.month.Locked()}
 	}
 	c := grid.Cell{Text: s.shown(p.indicator, content), EditText: typed(s.kit, p.indicator, content),
 		Dim: p.indicator.Derived(), ReadOnly: s.month.Locked() || p.indicator.Derived()}
-	if check := s.findings[s.place(p)]; check != nil {
-		c.Mark, c.Note = grid.MarkError, s.kit.T("entry.error", "message", check.Message)
-		if check.Warning {
-			c.Mark, c.Note = grid.MarkWarning, s.kit.T("entry.warning", "message", check.Message)
-		}
-	}
+	c.Mark, c.Note = s.sign(p, c.Text != "")
 	return c
 }
 

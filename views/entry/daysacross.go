@@ -49,7 +49,7 @@ func (s *daysAcross) columns() []grid.Column {
 		if sign := weekend(s.kit, s.days.At.Day(n+1)); sign != "" {
 			title += "\n" + sign
 		}
-		columns[n] = grid.Column{Key: strconv.Itoa(n + 1), Title: title, Align: fyne.TextAlignTrailing, Sample: sample(s.written)}
+		columns[n] = grid.Column{Key: strconv.Itoa(n + 1), Title: title, Align: fyne.TextAlignTrailing, Kind: numbers(s.written), Sample: sample(s.written)}
 	}
 	month := s.kit.T("days.month")
 	return append(columns,

@@ -75,7 +75,8 @@ func (s *daysDown) columns() []grid.Column {
 	var columns []grid.Column
 	caption := measures(s.kit, s.indicators)
 	for _, i := range s.indicators {
-		columns = append(columns, grid.Column{Key: i.Key, Title: i.Name, Caption: caption, Align: fyne.TextAlignTrailing, Sample: longer(sample(i), i.Name)})
+		columns = append(columns, grid.Column{Key: i.Key, Title: i.Name, Caption: caption, Align: fyne.TextAlignTrailing,
+			Kind: numbers(i), Sample: longer(sample(i), i.Name)})
 	}
 	for _, f := range s.figures {
 		columns = append(columns, f.column(s.kit))

@@ -9,6 +9,7 @@ import (
 	"yueping/app"
 	"yueping/models"
 	"yueping/views/grid"
+	"yueping/views/kit"
 )
 
 // kinds are the sources of the history for the ways in which the grid is worked on.
@@ -19,6 +20,9 @@ var kinds = map[grid.EditKind]models.Source{
 // Edit stores all edits as one step of the history, or none of them. Cells that take no edit are left
 // out of a block; the signal of the workspace then brings the month anew.
 func (s *source) Edit(kind grid.EditKind, edits []grid.Edit) error {
+	if kind == grid.Pasted && s.prose != nil && len(edits) > 0 && s.prose(edits) {
+		return nil
+	}
 	batch := app.Batch{Program: s.month.Program.Key, Source: kinds[kind]}
 	skipped := 0
 	for _, e := range edits {
@@ -44,11 +48,13 @@ func (s *source) Edit(kind grid.EditKind, edits []grid.Edit) error {
 		}
 	}
 	if skipped > 0 {
-		// After the window has heard of the change, and said that it is stored.
-		fyne.Do(func() { s.kit.Say(s.kit.T("entry.skipped", "count", skipped)) })
+		later(s.kit, s.kit.T("entry.skipped", "count", skipped))
 	}
 	return nil
 }
+
+// later says something after the window has heard of a change, and said that it is stored.
+func later(k *kit.Kit, words string) { fyne.Do(func() { k.Say(words) }) }
 
 // took shows at once what was stored. Figures of a day are calculated anew from it, without waiting for
 // the month to be read again.

@@ -2,12 +2,11 @@
 package entry
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"yueping/app/text"
 	"yueping/views/controls"
 	"yueping/views/grid"
 	"yueping/views/kit"
@@ -15,6 +14,9 @@ import (
 
 // cityGroup filters for the city's own values; no group of a program has a blank in its key.
 const cityGroup = "the city"
+
+// countyFilter stands before the key of a county in a filter.
+const countyFilter = "county "
 
 // Screen is 录入.
 type Screen struct {
@@ -32,6 +34,14 @@ type Screen struct {
 	keys    []string // of the groups in the filter
 	filter  string   // the key of the group that is shown, "" for all
 	side    *inspector
+	totals  *totals
+
+	columns  kept                // how the program's columns were left
+	arranged string              // the sheet whose columns the grid has
+	left     map[string]spotLeft // where programs were left
+
+	verbatim bool // a text is pasted as it stands
+	prosing  bool // a pasted text is being looked at
 
 	setting bool  // the filter is being set, not used
 	asked   int   // counts the loads: an older one that comes late is dropped
@@ -46,12 +56,15 @@ var (
 	_ kit.Importer  = (*Screen)(nil)
 	_ kit.Exporter  = (*Screen)(nil)
 	_ kit.Daily     = (*Screen)(nil)
+	_ kit.Keeper    = (*Screen)(nil)
+	_ kit.Annotator = (*Screen)(nil)
 )
 
 // New makes the screen.
 func New(k *kit.Kit) *Screen {
-	s := &Screen{kit: k, side: newInspector(k)}
+	s := &Screen{kit: k, side: newInspector(k), columns: kept{}, left: map[string]spotLeft{}}
 	s.centre = container.New(&room{changed: s.roomChanged})
+	s.totals = newTotals(s)
 	s.bar = newBar(s)
 	s.body = container.NewBorder(container.NewPadded(s.bar.object), nil, nil, nil, s.centre)
 	return s
@@ -74,55 +87,13 @@ func (s *Screen) Focus() fyne.Focusable {
 	return s.grid
 }
 
-// Leave commits what is being typed.
-func (s *Screen) Leave() bool { return s.grid == nil || s.grid.FinishEdit() }
-
-// Load reads a place.
-func (s *Screen) Load(place kit.Place) {
-	if s.place.Program != nil && place.Program.Key != s.place.Program.Key {
-		s.filter, s.view = "", view{}
+// Leave commits what is being typed, and remembers the place.
+func (s *Screen) Leave() bool {
+	if s.grid != nil && !s.grid.FinishEdit() {
+		return false
 	}
-	var left *view
-	if s.loaded.month != nil && place.Program.Key == s.loaded.month.Program.Key {
-		left = &s.view
-	}
-	s.place = place
-	s.asked++
-	asked := s.asked
-	kit.Background(s.kit, s.reading(place, left), func(d data) {
-		if asked == s.asked {
-			s.show(d)
-		}
-	})
-}
-
-// reading reads a month in a view, or as its program was left.
-func (s *Screen) reading(place kit.Place, v *view) func(context.Context) (data, error) {
-	if v != nil {
-		now := *v
-		return func(ctx context.Context) (data, error) { return read(ctx, s.kit, place, now) }
-	}
-	return func(ctx context.Context) (data, error) {
-		left, err := leftView(ctx, s.kit, place.Program.Key)
-		if err != nil {
-			return data{}, err
-		}
-		return read(ctx, s.kit, place, left)
-	}
-}
-
-// show takes in a month that was read.
-func (s *Screen) show(d data) {
-	another := s.loaded.month == nil || s.loaded.month.Program.Key != d.month.Program.Key
-	s.loaded = d
-	if another {
-		s.view = d.view
-	}
-	s.showGroups()
-	s.refill(another)
-	if d.month.Locked() {
-		s.kit.Say(s.kit.T("entry.locked"))
-	}
+	s.keepSpot()
+	return true
 }
 
 // refill gives the grid the rows of the chosen group; top begins at the first cell.
@@ -132,15 +103,16 @@ func (s *Screen) refill(top bool) {
 		s.makeGrid(newSource(s.kit, s.loaded, s.filter, s.view))
 	}
 	next := s.fitting()
-	if s.grid.Editing() || s.source.alike(next) {
+	next.prose = s.tellProse
+	if s.source.alike(next) || (s.grid.Editing() && s.source.same(next)) {
 		// An editor that is open while its month is read again stays, and its text belongs to the new
 		// month. So does a run of Tabs, which another source would end.
 		s.source.replace(next)
 		s.grid.Refresh()
 	} else {
-		s.source = next
-		s.grid.SetSource(next)
+		s.swap(next)
 	}
+	s.arrange()
 	if top {
 		s.grid.Select(0, 0)
 	}
@@ -168,4 +140,9 @@ func (s *Screen) makeGrid(first *source) {
 	s.grid.OnPasteOverflow = s.overflowed
 	s.grid.OnKey = s.kit.Key
 	s.grid.OnShortcut = s.kit.Shortcut
+	s.grid.WhyFailed = s.whyFailed
+	s.grid.OnColumnWidth = s.widened
+	s.grid.OnView = s.viewed
+	s.grid.Words = s.sifting()
+	s.grid.Collate = text.ByPinyin()
 }

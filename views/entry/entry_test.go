@@ -209,7 +209,7 @@ func TestSumsAreExactAndLeaveDraftsOut(t *testing.T) {
 	row, col := s.cell(t, "鄢陵县", "score")
 	r := grid.Range{Top: row, Bottom: row + 3, Left: col, Right: col}
 	s.selected(r)
-	if want := "选中4格　计数4　求和391.29　平均97.822　最小96.78　最大99.42"; words != want {
+	if want := "选中4格　计数4　求和391.29　平均97.8225　最小96.78　最大99.42"; words != want {
 		t.Errorf("the sums are %q, want %q", words, want)
 	}
 	s.put(t, grid.Typed, "禹州市", "score", "9x")

@@ -145,7 +145,6 @@ func (s *Screen) storeFilling(f *filling) {
 			words += s.kit.T("fill.left", "count", left)
 		}
 		s.kit.Say(words)
-		s.kit.Stepped(reason)
 		s.toGrid()
 	})
 }

@@ -62,15 +62,14 @@ func TestALineCanBeChosenAndTheStepIsUndoneAsAWhole(t *testing.T) {
 	st, s := dayStage(t)
 	d := newFillDialog(s, planned(t, s))
 	d.show()
-	named := ""
-	s.kit.Named = func(step string) { named = step }
 	st.Keys(fyne.KeySpace)
 	if d.table.Rows()[1].Cells[0].Text != "存入" || d.store.Text != "存入6格（改动1格）" {
 		t.Errorf("the space bar led to %q", d.store.Text)
 	}
 	d.store.OnTapped()
-	if named != "用日值填月值" || st.Window.Canvas().Overlays().Top() != nil {
-		t.Errorf("the step is named %q", named)
+	next, err := st.Workspace.NextUndo(context.Background(), "air")
+	if err != nil || app.StepWords(st.Text, *next, august) != "用日值填月值 6 格" || st.Window.Canvas().Overlays().Top() != nil {
+		t.Errorf("the step is named %+v, %v", next, err)
 	}
 	step, err := st.Workspace.Undo(context.Background(), "air")
 	if err != nil || step.Reason != "用日值填月值" {

@@ -3,6 +3,8 @@ package entry
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"yueping/app"
 )
 
@@ -17,6 +19,9 @@ func (s *Screen) showGroups() {
 	}
 	if city := m.Table.Roster.Register().City(); city != nil && len(m.Program.Groups) > 0 && covered(m, city.Key) {
 		words, keys = append(words, s.kit.T("entry.city")), append(keys, cityGroup)
+	}
+	for _, c := range (people{kit: s.kit, month: m, units: unitsOf(m, "")}).counties() {
+		words, keys = append(words, s.kit.T("entry.county_filter", "county", c.name)), append(keys, countyFilter+c.key)
 	}
 	s.keys = keys
 	if !slices.Contains(keys, s.filter) {
@@ -56,4 +61,13 @@ func (s *Screen) toGrid() {
 	if s.grid != nil && s.kit.Window != nil {
 		s.kit.Window.Canvas().Focus(s.grid)
 	}
+}
+
+// AskFilter opens the choice of what is shown.
+func (s *Screen) AskFilter() {
+	if s.loaded.month == nil || !s.Leave() {
+		return
+	}
+	s.kit.Window.Canvas().Focus(s.group)
+	s.group.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 }

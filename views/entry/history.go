@@ -9,6 +9,11 @@ import (
 
 // changeWords writes a line of a cell's history as a sentence.
 func changeWords(k *kit.Kit, i *models.Indicator, c models.Change) string {
+	switch c.Subject {
+	case models.SubjectSource, models.SubjectNote:
+		return k.T("change."+string(c.Subject)+"_line", "time", c.At.Local().Format("2006-01-02 15:04"), "actor", c.Actor,
+			"old", c.OldValue, "new", c.NewValue)
+	}
 	key := "change.line"
 	if c.Reason != "" && c.Source != models.SourceSample {
 		key = "change.line_reason"

@@ -11,6 +11,7 @@ import (
 
 	"yueping/app"
 	"yueping/models"
+	"yueping/views/chart"
 	"yueping/views/kit"
 )
 
@@ -31,7 +32,10 @@ type inspector struct {
 	unit   *widget.Label
 	figure *widget.Label
 	value  *widget.Label
+	limits *widget.Label
 	note   *widget.Label
+	about  *widget.Label // where the value comes from, and what else is noted
+	recent *recent
 	box    *fyne.Container
 	title  *widget.Label // of the past, or of the summary of the days
 	past   *fyne.Container
@@ -41,13 +45,14 @@ type inspector struct {
 
 func newInspector(k *kit.Kit) *inspector {
 	i := &inspector{kit: k, unit: kit.Heading(""), figure: kit.Wrapped(""), value: kit.Wrapped(""), note: kit.Wrapped(""),
+		limits: small(""), about: kit.Wrapped(""), recent: newRecent(),
 		title: bold(k.T("inspector.past")), past: container.New(layout.NewCustomPaddedVBoxLayout(closer)), story: container.NewVBox()}
 	i.unit.Wrapping = fyne.TextWrapWord
 	i.value.SizeName = theme.SizeNameSubHeadingText
 	i.note.Importance = widget.WarningImportance
 	tight := layout.NewCustomPaddedVBoxLayout(0)
-	i.box = container.New(tight, i.unit, i.figure, i.value, i.note,
-		i.title, i.past, bold(k.T("inspector.history")), i.story)
+	i.box = container.New(tight, i.unit, i.figure, i.value, i.note, i.limits, i.about,
+		i.title, i.past, i.recent.object, bold(k.T("inspector.history")), i.story)
 	i.object = container.NewBorder(nil, nil, widget.NewSeparator(), nil, kit.Narrow(250, container.NewVScroll(i.box)))
 	return i
 }
@@ -74,6 +79,7 @@ func (i *inspector) clear() {
 type story struct {
 	title   string // of the past
 	past    []line
+	recent  []chart.Series // the line of the months, none where there is nothing to draw
 	changes []string
 }
 
@@ -91,8 +97,14 @@ func (i *inspector) show(s *source, row, col int) {
 	}
 	i.figure.SetText(title)
 	i.value.SetText(words)
-	i.note.SetText(cell.Note)
-	i.note.Hidden = cell.Note == ""
+	i.remark(s.warning(row, col))
+	i.limits.SetText("")
+	i.about.SetText("")
+	if isSpot {
+		i.limits.SetText(limitWords(i.kit, p.indicator))
+		i.about.SetText(s.aboutWords(p))
+	}
+	i.limits.Hidden, i.about.Hidden = i.limits.Text == "", i.about.Text == ""
 	i.asked++
 	asked := i.asked
 	var t story
@@ -130,15 +142,10 @@ func (i *inspector) read(ctx context.Context, t story, m *app.Month, place model
 		if err != nil {
 			return t, err
 		}
-		for _, p := range past {
-			words := app.StateWord(i.kit.Text, p.Value.State)
-			if p.Value.State == models.IsNumber {
-				words = app.Fixed(ind, p.Value.Number)
-			}
-			t.past = append(t.past, line{text: i.kit.T("inspector.month", "month", app.MonthWords(i.kit.Text, p.Month), "value", words)})
-		}
+		now := m.Table.Value(place.Indicator, place.Unit)
+		t.past, t.recent = compared(i.kit, ind, m.At, now, past), series(i.kit, ind, m.At, now, past)
 	}
-	changes, err := i.kit.Workspace.CellHistory(ctx, place, historyLines)
+	changes, err := i.kit.Workspace.CellStory(ctx, place, historyLines)
 	if err != nil {
 		return t, err
 	}
@@ -150,7 +157,7 @@ func (i *inspector) read(ctx context.Context, t story, m *app.Month, place model
 
 func (i *inspector) tell(t story) {
 	if t.title == "" {
-		t.title = i.kit.T("inspector.past")
+		t.title = i.kit.T("inspector.chart")
 	}
 	i.title.SetText(t.title)
 	i.past.Objects, i.story.Objects = nil, nil
@@ -160,6 +167,7 @@ func (i *inspector) tell(t story) {
 	if len(t.past) == 0 {
 		i.past.Add(small(i.kit.T("inspector.no_past")))
 	}
+	i.recent.show(t.recent)
 	for _, words := range t.changes {
 		i.story.Add(small(words))
 	}
@@ -169,4 +177,11 @@ func (i *inspector) tell(t story) {
 	i.past.Refresh()
 	i.story.Refresh()
 	i.box.Refresh() // the lines may be more or fewer
+}
+
+// remark shows what is to be seen to, "" for nothing.
+func (i *inspector) remark(words string) {
+	i.note.SetText(words)
+	i.note.Hidden = words == ""
+	i.box.Refresh()
 }

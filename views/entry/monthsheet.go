@@ -14,10 +14,11 @@ import (
 type monthSheet struct {
 	people
 	indicators []*models.Indicator
+	ranks      map[string]int // by unit, nil where they are not shown
 }
 
-func newMonthSheet(p people) *monthSheet {
-	s := &monthSheet{people: p}
+func newMonthSheet(p people, ranks map[string]int) *monthSheet {
+	s := &monthSheet{people: p, ranks: ranks}
 	for _, derived := range []bool{false, true} {
 		for i := range p.month.Program.Indicators {
 			ind := &p.month.Program.Indicators[i]
@@ -34,23 +35,30 @@ func (s *monthSheet) key() string {
 	for _, i := range s.indicators {
 		words += "," + i.Key
 	}
+	if s.ranks != nil {
+		words += "," + rankKey
+	}
 	return words
 }
 
 func (s *monthSheet) spot(row, col int) (spot, bool) {
+	if col >= len(s.indicators) {
+		return spot{}, false
+	}
 	return spot{s.units[row], s.indicators[col], s.month.At.Whole()}, true
 }
-
-func (s *monthSheet) figure(int, int) figure { return figure{} }
 
 func (s *monthSheet) columns() []grid.Column {
 	columns := make([]grid.Column, len(s.indicators))
 	for n, i := range s.indicators {
 		columns[n] = grid.Column{Key: i.Key, Title: title(i), Caption: s.kit.T("entry.entered"),
-			Align: fyne.TextAlignTrailing, ReadOnly: i.Derived(), Sample: "100000.00"}
+			Align: fyne.TextAlignTrailing, ReadOnly: i.Derived(), Kind: numbers(i), Sample: "100000.00"}
 		if i.Derived() {
 			columns[n].Caption = s.kit.T("entry.derived")
 		}
+	}
+	if s.ranks != nil {
+		columns = append(columns, s.rankColumn())
 	}
 	return columns
 }

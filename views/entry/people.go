@@ -25,7 +25,7 @@ func unitsOf(m *app.Month, group string) []*models.Unit {
 	roster := m.Table.Roster
 	city := roster.Register().City()
 	for _, u := range m.Table.Units {
-		if u != city && (group == "" || roster.Group(u.Key) == group) && covered(m, u.Key) {
+		if u != city && inFilter(m, group, u) && covered(m, u.Key) {
 			units = append(units, u)
 		}
 	}

@@ -18,7 +18,11 @@ type data struct {
 	days  *appraise.DayTable // nil where the values of the month are shown
 	// marked are the values that a check finds fault with: of the month, or of its days.
 	marked map[models.Place]*models.Check
-	due    []string // the keys of the units that miss something, in the order of the rows
+	// columns and left are how the program was left; read with the first of its months.
+	columns kept
+	left    string
+	ranks   map[string]int // by unit, nil where they are not shown
+	due     []string       // the keys of the units that miss something, in the order of the rows
 }
 
 func read(ctx context.Context, k *kit.Kit, place kit.Place, v view) (data, error) {
@@ -29,6 +33,9 @@ func read(ctx context.Context, k *kit.Kit, place kit.Place, v view) (data, error
 	d := data{month: m, view: v, marked: map[models.Place]*models.Check{}}
 	if v.days && len(m.Program.DailyIndicators(m.At)) > 0 {
 		return d, d.readDays(ctx, k)
+	}
+	if v.rank {
+		d.ranks = ranks(m)
 	}
 	found, err := m.Table.Findings()
 	if err != nil {

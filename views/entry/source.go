@@ -18,6 +18,8 @@ type source struct {
 	findings map[models.Place]*models.Check
 	// typed holds what was just put into cells, until the month is read again.
 	typed map[models.Place]app.Edit
+	// prose takes a paste that is no table; nil takes none.
+	prose func([]grid.Edit) bool
 }
 
 // newSource prepares what a view shows of a loaded month, of a group ("" for all).
@@ -25,7 +27,7 @@ func newSource(k *kit.Kit, d data, group string, v view) *source {
 	s := &source{kit: k, month: d.month, findings: d.marked, typed: map[models.Place]app.Edit{}}
 	base := people{kit: k, month: d.month, units: unitsOf(d.month, group)}
 	if d.days == nil {
-		s.sheet = newMonthSheet(base)
+		s.sheet = newMonthSheet(base, d.ranks)
 		return s
 	}
 	s.days = d.days
@@ -40,6 +42,11 @@ func newSource(k *kit.Kit, d data, group string, v view) *source {
 // alike reports whether another source has the cells of this one, be it with other contents.
 func (s *source) alike(other *source) bool {
 	return s.month.Program.Key == other.month.Program.Key && s.month.At == other.month.At && s.key() == other.key()
+}
+
+// same reports whether another source has the cells of this one in another month.
+func (s *source) same(other *source) bool {
+	return s.month.Program.Key == other.month.Program.Key && s.key() == other.key()
 }
 
 // replace takes in another source's content without becoming another source.

@@ -15,6 +15,7 @@ type view struct {
 	unit      string // whose days are shown, where a day is a row
 	indicator string // of which the days are shown, where a day is a column
 	parts     bool   // the IAQI are shown, too
+	rank      bool   // the ranks are shown beside the values of the month
 	asked     bool   // whether they are was chosen, and does not depend on the room there is
 }
 
@@ -26,11 +27,12 @@ const (
 	wordDays   = "days"
 	wordAcross = "across"
 	wordParts  = "parts"
+	wordRank   = "rank"
 	wordNone   = "none"
 )
 
 func (v view) String() string {
-	words := []string{wordNone, wordNone, wordNone, v.unit, v.indicator}
+	words := []string{wordNone, wordNone, wordNone, v.unit, v.indicator, word(v.rank, wordRank)}
 	if v.days {
 		words[0] = wordDays
 	}
@@ -49,10 +51,13 @@ func (v view) String() string {
 // parseView reads what String gives; anything else is the month's values.
 func parseView(s string) view {
 	words := strings.Split(s, " ")
-	if len(words) != 5 {
+	if len(words) == 5 { // before there were ranks
+		words = append(words, wordNone)
+	}
+	if len(words) != 6 {
 		return view{parts: true}
 	}
-	return view{days: words[0] == wordDays, across: words[1] == wordAcross, asked: words[2] != wordNone,
+	return view{rank: words[5] == wordRank, days: words[0] == wordDays, across: words[1] == wordAcross, asked: words[2] != wordNone,
 		parts: words[2] == wordParts || words[2] == wordNone, unit: words[3], indicator: words[4]}
 }
 
@@ -67,7 +72,7 @@ func (s *Screen) look(v view) {
 	if v == s.view || s.place.Program == nil {
 		return
 	}
-	read := v.days != s.view.days
+	read := v.days != s.view.days || v.rank != s.view.rank
 	s.view = v
 	s.kit.Remember(remembers(s.place.Program.Key), v.String())
 	if read {

@@ -28,8 +28,6 @@ type Kit struct {
 	Go func(screen, unit, indicator string)
 	// Open leads to another place, on the screen of this key.
 	Open func(p Place, screen string)
-	// Named names the step that was just stored, for the menu's undo.
-	Named func(step string)
 	// Key is offered every function key that a focused widget does not use itself.
 	Key func(*fyne.KeyEvent) bool
 	// Shortcut is the same for shortcuts.
@@ -87,13 +85,6 @@ func (k *Kit) Say(sentence string) {
 func (k *Kit) Selected(words string) {
 	if k.Selection != nil {
 		k.Selection(words)
-	}
-}
-
-// Stepped names the step that was just stored, where there is a menu.
-func (k *Kit) Stepped(name string) {
-	if k.Named != nil {
-		k.Named(name)
 	}
 }
 

@@ -79,3 +79,25 @@ type Daily interface {
 	// FillFromDays takes the month's values from its days, after showing what would change (F7).
 	FillFromDays()
 }
+
+// Keeper is a screen that may hold texts which could not be stored.
+type Keeper interface {
+	// Unsaved names them with their places; where typing, also the text of an open editor.
+	Unsaved(typing bool) []string
+}
+
+// Annotator is a screen whose values can be filtered, checked and explained.
+type Annotator interface {
+	// AskFilter goes to the choice of what is shown (Ctrl+G), AskColumns to that of the columns (Ctrl+H).
+	AskFilter()
+	AskColumns()
+	// AskTotal asks for the sum that an indicator's values must come to (Ctrl+T).
+	AskTotal()
+	// AskSource and AskNote ask what is known of the selected values (Ctrl+L, Ctrl+M); GiveSource says it.
+	AskSource()
+	AskNote()
+	GiveSource(words string)
+}
+
+// ValueSources are the usual sources of a value, each with a message "value_source."+key.
+var ValueSources = []string{"platform", "letter", "phone"}
