@@ -9,13 +9,6 @@ import (
 	"yueping/views/kit"
 )
 
-// gridKeys are the keys of the grid as people know them, each with a message "key.grid."+name.
-var gridKeys = []struct{ keys, name string }{
-	{"F2", "edit"}, {"Enter / Shift+Enter", "enter"}, {"Tab / Shift+Tab", "tab"}, {"Esc", "escape"}, {"Delete", "clear"},
-	{"w / b", "states"}, {"Alt+↓", "list"}, {"Shift+F2", "note"}, {"Ctrl+C / X / V", "clipboard"}, {"Ctrl+D / R / Enter", "fill"}, {"Shift+…", "select"},
-	{"Ctrl+…", "edge"}, {"Home / End", "line"}, {"Ctrl+Home / End", "corner"}, {"PageUp / PageDown", "page"},
-}
-
 // rankingKeys are the keys of 排名 and its 计算过程, each with a message "key.ranking."+name.
 var rankingKeys = []struct{ keys, name string }{
 	{"Enter", "explain"}, {"Space", "details"}, {"↑ / ↓", "unit"}, {"PageUp / PageDown", "page"}, {"Ctrl+C", "copy"}, {"Esc", "back"},
@@ -28,8 +21,8 @@ func (s *shell) help() {
 		window.Add(s.helpLine(b.keys(), "key."+b.name))
 	}
 	grid := container.NewVBox(kit.Heading(s.kit.T("keys.grid")))
-	for _, g := range gridKeys {
-		grid.Add(s.helpLine(g.keys, "key.grid."+g.name))
+	for _, l := range gridLines {
+		grid.Add(s.helpLine(l.label(), "key.grid."+l.name))
 	}
 	grid.Add(kit.Heading(s.kit.T("keys.ranking")))
 	for _, r := range rankingKeys {

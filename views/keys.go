@@ -70,24 +70,7 @@ func (b binding) shortcut() fyne.Shortcut {
 }
 
 // keys is how the keys are written for people.
-func (b binding) keys() string {
-	words := string(b.key)
-	switch b.key {
-	case fyne.KeyPageUp:
-		words = "PageUp"
-	case fyne.KeyPageDown:
-		words = "PageDown"
-	}
-	for _, m := range []struct {
-		mod  fyne.KeyModifier
-		word string
-	}{{shift, "Shift+"}, {alt, "Alt+"}, {ctrl, "Ctrl+"}} {
-		if b.mod&m.mod != 0 {
-			words = m.word + words
-		}
-	}
-	return words
-}
+func (b binding) keys() string { return modifierName(b.mod) + keyName(b.key) }
 
 // listen puts the key table in force where no widget has the keyboard.
 func (s *shell) listen() {

@@ -40,8 +40,8 @@ func TestEveryMessageIsThereInBothLanguages(t *testing.T) {
 			keys["key."+b.name] = true
 		}
 	}
-	for _, g := range gridKeys {
-		keys["key.grid."+g.name] = true
+	for _, l := range gridLines {
+		keys["key.grid."+l.name] = true
 	}
 	for _, step := range []string{"begin", "missing", "drafts", "errors", "verify", "ranking", "bulletin"} {
 		keys["next."+step], keys["next."+step+".button"] = true, true

@@ -58,7 +58,7 @@ func (s *Screen) uncover() {
 	}
 	s.calculation.main.Show()
 	s.content.Refresh()
-	if f := s.Focus(); f != nil && s.kit.Window != nil {
-		s.kit.Window.Canvas().Focus(f)
+	if s.kit.Window != nil {
+		s.kit.Window.Canvas().Focus(s.Focus())
 	}
 }
