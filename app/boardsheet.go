@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"yueping/app/sheet"
+	"yueping/models"
 	"yueping/models/fault"
 	"yueping/models/month"
 )
@@ -88,9 +89,21 @@ func (w *Workspace) BoardNotes(b *Board) []string {
 	if len(b.Orphans) > 0 {
 		var units []string
 		for _, f := range b.Orphans {
-			units = append(units, w.text.T("boardsheet.orphan", "unit", b.Month.unitName(f.Unit), "rule", f.Rule, "stage", FollowUpWords(w.text, f)))
+			units = append(units, w.text.T("boardsheet.orphan", "unit", b.Month.unitName(f.Unit), "rule", b.ruleWords(f), "stage", FollowUpWords(w.text, f)))
 		}
 		notes = append(notes, w.text.T("boardsheet.orphans", "units", strings.Join(units, "、")))
 	}
 	return notes
+}
+
+// ruleWords says what a record is of in the words of its rule, its key where the program has it no more.
+func (b *Board) ruleWords(f models.FollowUp) string {
+	for i := range b.Month.Program.Rules {
+		if r := &b.Month.Program.Rules[i]; r.Key == f.Rule {
+			if terms, holds := r.Versions.At(f.Month); holds && !terms.Ended {
+				return terms.Action + terms.Addressee
+			}
+		}
+	}
+	return f.Rule
 }

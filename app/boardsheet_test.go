@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"yueping/models"
 )
 
 func boardPDF(t testing.TB, w *Workspace, filter BoardFilter) []string {
@@ -56,4 +58,22 @@ func TestBoardFilter(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "board.pdf")
 	refused(t, w.WriteBoard(ctx, "township-air", august, BoardFilter{Units: []string{"nobody"}}, path), "board.nobody")
 	refused(t, w.WriteBoard(ctx, "city-management", october, BoardFilter{}, path), "board.no_rules")
+}
+
+// A record that a correction left behind is named in the words of its rule, not by its key.
+func TestBoardNotesNameOrphans(t *testing.T) {
+	w := sampleCity(t)
+	ctx := context.Background()
+	if err := w.SetFollowUp(ctx, followUp(t, "township-summons-4", "yuzhou-shundianzhen", "2019-11-13")); err != nil {
+		t.Fatal(err)
+	}
+	applied(t, w, Batch{Program: "township-air", Source: models.SourceTyped, Edits: []Edit{pm10("yuzhou-shundianzhen", august-2, "10")}})
+	b, err := w.Board(ctx, "township-air", august)
+	if err != nil {
+		t.Fatal(err)
+	}
+	notes := strings.Join(w.BoardNotes(b), "\n")
+	if !strings.Contains(notes, "禹州市顺店镇（约谈党委主要负责同志，2019-11-13约谈") || strings.Contains(notes, "township-summons") {
+		t.Error(notes)
+	}
 }

@@ -73,13 +73,24 @@ var sign = map[string]string{"+": "+", "-": "−", "*": "×", "/": "÷", "<": "<
 // formula writes a formula with its functions and operators in words that people know.
 func (w *explaining) formula(named string) string {
 	all := strings.NewReplacer(", all)", "，"+w.word("explain.over_all")+")", ", group)", ")", "; else:", "; "+w.word("explain.band_else")+":")
-	return signs.Replace(function.ReplaceAllStringFunc(all.Replace(named), func(call string) string {
+	words := signs.Replace(function.ReplaceAllStringFunc(all.Replace(oneLine(named)), func(call string) string {
 		if key := "explain.function." + call[:len(call)-1]; w.t.Has(key) {
 			return w.word(key) + "("
 		}
 		return call
 	}))
+	return strings.ReplaceAll(negation.ReplaceAllString(words, "${1}非 "), "()", "")
 }
+
+// oneLine writes a formula that stands as a block in the file on one line.
+func oneLine(formula string) string {
+	return brackets.Replace(strings.Join(strings.Fields(formula), " "))
+}
+
+var brackets = strings.NewReplacer("( ", "(", " )", ")")
+
+// negation is a "not" where a condition begins; elsewhere it may be part of a name.
+var negation = regexp.MustCompile(`(^|\(|, | 且 | 或 )not `)
 
 var function = regexp.MustCompile(`\b[a-z_]+\(`)
 
@@ -87,11 +98,16 @@ var function = regexp.MustCompile(`\b[a-z_]+\(`)
 func (w *explaining) steps(level int, steps []appraise.Step) {
 	told := map[string]bool{}
 	for i := range steps {
-		if s := &steps[i]; !told[s.Source] {
+		if s := &steps[i]; !told[s.Source] && !signed(s) {
 			told[s.Source] = true
 			w.step(level, s)
 		}
 	}
+}
+
+// signed reports whether a step only puts a sign before a number that stands in the formula.
+func signed(s *appraise.Step) bool {
+	return s.Op == "-" && len(s.Operands) == 1 && s.Operands[0].Source != "" && s.Operands[0].Source[0] >= '0' && s.Operands[0].Source[0] <= '9'
 }
 
 // step writes one step.

@@ -31,8 +31,8 @@ type FollowUpChange struct {
 
 // SetFollowUp records what became of a notice, with a line in the history; a verified month takes it, for
 // it is no observation. It refuses what the month did not bring, or a higher step supersedes
-// (notice.not_earned), and dates that do not fit (followup.no_day, followup.order, followup.not_held). Of a record
-// whose notice is gone only 销号 and the note change: it is kept.
+// (notice.not_earned), and dates that do not fit (followup.no_day, followup.before_month, followup.order,
+// followup.not_held). Of a record whose notice is gone only 销号 and the note change: it is kept.
 func (w *Workspace) SetFollowUp(ctx context.Context, c FollowUpChange) error {
 	if err := c.check(); err != nil {
 		return err

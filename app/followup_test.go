@@ -52,6 +52,8 @@ func TestSetFollowUpRefuses(t *testing.T) {
 		{"nothing about a notice of nobody", "township-warning", "weidu-xidajiedao", nil, "notice.not_earned"},
 		{"a month for a day", "township-summons-4", "yuzhou-shundianzhen", []string{"2019-11"}, "followup.no_day"},
 		{"a deadline before the talk", "township-summons-4", "yuzhou-shundianzhen", []string{"2019-11-13", "2019-11-12"}, "followup.order"},
+		{"a talk of another year", "township-summons-4", "yuzhou-shundianzhen", []string{"2018-11-13"}, "followup.before_month"},
+		{"a deadline before the month", "township-warning", "yuzhou-shundianzhen", []string{"", "2019-07-31"}, "followup.before_month"},
 		{"a follow-up before the talk", "township-summons-4", "yuzhou-shundianzhen", []string{"2019-11-13", "", "2019-10-31"}, "followup.order"},
 		{"closed before the talk", "township-summons-4", "yuzhou-shundianzhen", []string{"2020-01-01", "", "", "2019-12-31"}, "followup.order"},
 		{"closed without a talk", "township-summons-4", "yuzhou-shundianzhen", []string{"", "2019-11-30", "", "2019-12-05"}, "followup.not_held"},

@@ -18,6 +18,9 @@ func (c FollowUpChange) check() error {
 			continue
 		case d.date.Day < 1 || d.date.Day > d.date.Month.Days():
 			faults = append(faults, fault.New("followup.no_day", "what", d.what, "date", d.date.String()))
+		case d.date.Month < c.Month:
+			// Mostly a slip in the year: nobody is summoned for a month that has not begun.
+			faults = append(faults, fault.New("followup.before_month", "what", d.what, "date", d.date.String(), "month", c.Month.String()))
 		case d.what != "held" && c.Held != none && d.date.Before(c.Held):
 			faults = append(faults, fault.New("followup.order", "what", d.what, "date", d.date.String(), "held", c.Held.String()))
 		case c.Held == none && (d.what == "followed" || d.what == "closed"):

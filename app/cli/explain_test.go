@@ -22,7 +22,7 @@ func TestExplainText(t *testing.T) {
 	shundian := append([]string{"explain", "--unit", "顺店镇", "--county", "禹州市"}, august...)
 	text := b.must(shundian...)
 	for _, want := range []string{"禹州市顺店镇 2019年8月 乡镇环境空气质量排名 计算过程\n【示例数据】\n", "数据来源", "PM10：66 ÷ 70（GB 3095-2012）= 0.942857… → 0.94（四舍六入五成双，2位小数）",
-		"主要污染物：", "有效天数 < 应有有效天数()：31 < 27，不成立", "“后10名”：取最后10个单位", "连续4个月", "由更高一级“约谈党委主要负责同志”取代", "下月如仍列入名单"} {
+		"主要污染物：", "有效天数 < 应有有效天数：31 < 27，不成立", "“后10名”：取最后10个单位", "连续4个月", "由更高一级“约谈党委主要负责同志”取代", "下月如仍列入名单"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in\n%s", want, text)
 		}

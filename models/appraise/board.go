@@ -72,6 +72,7 @@ func (c *Context) Board(at month.Month, months []month.Month, back int) (*Board,
 // judge makes a row of every unit that some list is for.
 func (b *Board) judge(c *Context, now *Table, rules []escalate.Rule, marks *marks, r *ribbons) {
 	judge, running, next := escalate.NewJudge(rules), c.runningRules(rules, b.At), c.runningRules(rules, b.At+1)
+	awaited := c.awaited(rules, b.At+1)
 	var history escalate.History
 	b.Rows = make([]BoardRow, 0, len(now.Units))
 	for i, u := range now.Units {
@@ -93,13 +94,13 @@ func (b *Board) judge(c *Context, now *Table, rules []escalate.Rule, marks *mark
 		history = marks.history(marks.number[u], history)
 		row.Earned = wrap(judge.Earned(history, b.At), running)
 		row.Next = wrap(judge.NextRisk(history, b.At, func(rule escalate.Rule) bool {
-			return c.concerns(rule, history, row.Group, b.At+1)
+			return awaited.concerns(rule, u)
 		}), next)
 		b.Rows = append(b.Rows, row)
 	}
 }
 
-// concerns reports whether a unit has stood to each list of a rule, or is to from a month on.
+// concerns reports whether a unit has stood to each list of a rule, or does in a month.
 func (c *Context) concerns(r escalate.Rule, history escalate.History, group string, at month.Month) bool {
 	for _, l := range r.Lists() {
 		if slices.ContainsFunc(history, func(m escalate.Marks) bool { return m.List == l }) {

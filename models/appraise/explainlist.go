@@ -58,22 +58,21 @@ type GradeTest struct {
 	Band  *models.GradeBand  // nil where it reaches none
 }
 
-// gradeOf finds the band that gives a value its grade, as grade does; nil where no scale is for the
-// group.
+// gradeOf finds the band that gives a value its grade in the first scale for the group; nil where no
+// scale is for it.
 func gradeOf(scales []models.GradeScale, group string, value number.Number) *GradeTest {
-	var result *GradeTest
 	for _, s := range scales {
 		if !models.In(s.Groups, group) {
 			continue
 		}
-		if result == nil {
-			result = &GradeTest{Value: value, Bands: s.Bands}
-		}
+		result := &GradeTest{Value: value, Bands: s.Bands}
 		for i := range s.Bands {
 			if value.Cmp(s.Bands[i].Min) >= 0 {
-				return &GradeTest{Value: value, Bands: s.Bands, Band: &s.Bands[i]}
+				result.Band = &s.Bands[i]
+				break
 			}
 		}
+		return result
 	}
-	return result
+	return nil
 }

@@ -62,6 +62,7 @@ type NoticeExplainer struct {
 	seen    map[seenAt]Standing
 	// running are the rules of the month whose months follow each other, next those of the month after.
 	running, next map[string]bool
+	awaited       awaited // in the month after
 }
 
 type seenAt struct {
@@ -88,7 +89,7 @@ func (c *Context) NoticeExplainer(at month.Month, months []month.Month) (*Notice
 	}
 	rules := c.rules()
 	e := &NoticeExplainer{context: c, now: now, rules: rules, judge: escalate.NewJudge(rules), seen: map[seenAt]Standing{},
-		running: c.runningRules(rules, at), next: c.runningRules(rules, at+1)}
+		running: c.runningRules(rules, at), next: c.runningRules(rules, at+1), awaited: c.awaited(rules, at+1)}
 	units := c.Register.Units()
 	_, lists := named(rules)
 	e.marks, err = c.marks(rules, []month.Month{at}, months, func(g standings) seenMark {
@@ -113,7 +114,7 @@ func (e *NoticeExplainer) Unit(unit string) (*NoticesExplanation, error) {
 			x.Rules = append(x.Rules, e.rule(a, u))
 		}
 	}
-	next := e.judge.NextRisk(history, e.now.At, func(r escalate.Rule) bool { return e.context.concerns(r, history, group, e.now.At+1) })
+	next := e.judge.NextRisk(history, e.now.At, func(r escalate.Rule) bool { return e.awaited.concerns(r, u) })
 	for _, n := range next {
 		x.Next = append(x.Next, Notice{Notice: n, Unit: u, Name: x.Name, County: x.County, Running: e.next[n.Rule]})
 	}

@@ -240,16 +240,11 @@ func decides(a, b models.State) bool {
 	return slices.Index(order, a) > slices.Index(order, b)
 }
 
+// grade is the grade of a value, "" for none. Only the first scale for the group counts: a value that
+// reaches no band of it has none, whatever a scale for everybody behind it would give.
 func grade(scales []models.GradeScale, group string, value number.Number) string {
-	for _, s := range scales {
-		if !models.In(s.Groups, group) {
-			continue
-		}
-		for _, b := range s.Bands {
-			if value.Cmp(b.Min) >= 0 {
-				return b.Grade
-			}
-		}
+	if g := gradeOf(scales, group, value); g != nil && g.Band != nil {
+		return g.Band.Grade
 	}
 	return ""
 }

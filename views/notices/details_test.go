@@ -78,3 +78,28 @@ func TestFollowUpIsStored(t *testing.T) {
 		t.Errorf("the board says %q", got)
 	}
 }
+
+// Tab leads from a day to the next day, past 今天: what is typed then is the deadline, and Enter stores no
+// day of today.
+func TestTabPassesTodayOver(t *testing.T) {
+	s, screen := board(t, "2019-08")
+	screen.table.SelectFirst()
+	screen.open(screen.table.Selected())
+	form := screen.details.form
+	canvas := s.Window.Canvas()
+	canvas.Focus(form.fields[0].entry)
+	keys(s, "2019-11-13")
+	canvas.FocusNext()
+	if canvas.Focused() != fyne.Focusable(form.fields[1].entry) {
+		t.Fatalf("Tab leads to %T", canvas.Focused())
+	}
+	keys(s, "2019-11-30")
+	s.Keys(fyne.KeyReturn)
+	if held, deadline := form.subject.record.Held.String(), form.subject.record.Deadline.String(); held != "2019-11-13" || deadline != "2019-11-30" {
+		t.Errorf("held %q, deadline %q", held, deadline)
+	}
+	form.fields[2].today.Tapped(nil)
+	if got, want := form.fields[2].entry.Text, screen.kit.Workspace.Today().String(); got != want {
+		t.Errorf("the button puts in %q, want %q", got, want)
+	}
+}

@@ -17,7 +17,7 @@ type field struct {
 	kit   *kit.Kit
 	label *widget.Label
 	entry *controls.Entry
-	today *controls.Button
+	today *todayButton
 	fault *widget.Label
 	row   fyne.CanvasObject
 }
@@ -29,7 +29,7 @@ func newField(k *kit.Kit, entered func(), next func()) *field {
 	f.entry.OnRune = f.rune
 	f.entry.OnShortcut = f.shortcut
 	f.entry.OnSubmitted = func(string) { next() }
-	f.today = k.Button(k.T("board.today"), nil, func() {
+	f.today = newTodayButton(k.T("board.today"), func() {
 		f.putToday()
 		entered()
 	})
@@ -78,12 +78,11 @@ func (f *field) show(day month.Period) {
 
 // enable says whether the line takes a day.
 func (f *field) enable(on bool) {
+	f.today.enable(on)
 	if on {
 		f.entry.Enable()
-		f.today.Enable()
 	} else {
 		f.entry.Disable()
-		f.today.Disable()
 	}
 }
 
