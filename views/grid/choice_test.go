@@ -8,18 +8,19 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"yueping/views/pinyin"
 )
 
 var towns = &Choice{
 	Options: []Option{{Text: "河街乡"}, {Text: "椹涧乡"}, {Text: "长村张乡", Search: "旧名"}, {Text: "将官池镇"}, {Text: "河"}},
-	Match: func(o Option, typed string) bool {
-		return strings.HasPrefix(map[string]string{"河街乡": "hjx", "椹涧乡": "sjx", "长村张乡": "ccz zcz", "将官池镇": "jgcz", "河": "h"}[o.Text], typed)
-	},
+	Match:   func(o Option, typed string) bool { return pinyin.New(o.Text).Matches(typed) },
 }
 
 func TestChoiceFinds(t *testing.T) {
 	for typed, want := range map[string]string{
-		"河": "河 河街乡", "hjx": "河街乡", "乡": "河街乡 椹涧乡 长村张乡", "旧": "长村张乡", "x": "", "": "河街乡 椹涧乡 长村张乡 将官池镇 河",
+		"河": "河 河街乡", "hjx": "河街乡", "乡": "河街乡 椹涧乡 长村张乡", "旧": "长村张乡",
+		"ccz": "长村张乡", "zcz": "长村张乡", "zjx": "椹涧乡", "sjx": "椹涧乡", "qgcz": "将官池镇", "w": "", "": "河街乡 椹涧乡 长村张乡 将官池镇 河",
 	} {
 		var got []string
 		for _, i := range towns.find(typed) {
