@@ -9,59 +9,35 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"yueping/app"
 	"yueping/models"
 	"yueping/models/month"
-	"yueping/views/controls"
 	"yueping/views/kit"
 )
 
 // Rules is 预警约谈规则 in 设置: the escalation rules of the shown program as sentences.
 type Rules struct {
-	opener
-	heading *widget.Label
-	add     *controls.Button
-	lines   *fyne.Container
-	box     *fyne.Container
-	form    *ruleForm // the one that was opened last
-	ending  *ending
+	part
+	form   *ruleForm // the one that was opened last
+	ending *ending
 }
 
-// NewRules makes the section; it is hidden until a program is shown.
+// NewRules makes the section.
 func NewRules(k *kit.Kit) *Rules {
-	s := &Rules{opener: opener{kit: k}, heading: kit.Heading(""), lines: container.NewVBox()}
-	s.add = k.Button(k.T("rules.new"), theme.ContentAddIcon(), s.create)
-	s.box = container.NewVBox(container.NewHBox(s.heading, s.add), s.lines, caption(k.T("rules.hint")))
-	s.box.Hide()
+	s := &Rules{}
+	s.build(k, "rules", s.create)
 	return s
 }
 
-// Object is what stands in the window.
-func (s *Rules) Object() fyne.CanvasObject { return s.box }
-
 // Load shows a program's rules.
-func (s *Rules) Load(p kit.Place) {
-	s.place = p
-	if p.Program == nil {
-		s.box.Hide()
-		return
-	}
-	s.heading.SetText(s.kit.T("rules.title", "program", p.Program.Name))
-	s.lines.Objects = nil
-	for i := range p.Program.Rules {
-		s.lines.Add(s.line(&p.Program.Rules[i]))
-	}
-	if len(p.Program.Rules) == 0 {
-		s.lines.Add(widget.NewLabel(s.kit.T("rules.none")))
-	}
+func (s *Rules) Load(place kit.Place) {
+	s.show(place, func(p *models.Program) int { return len(p.Rules) },
+		func(i int) fyne.CanvasObject { return s.line(&place.Program.Rules[i]) })
 	s.add.Enable()
-	if len(ruleLists(p.Program, p.Month, "")) == 0 {
+	if place.Program != nil && len(ruleLists(place.Program, place.Month, "")) == 0 {
 		s.add.Disable() // no scheme has a list yet
 	}
-	s.box.Show()
-	s.box.Refresh()
 }
 
 // line is a rule: each version as a sentence, and what can be done.
@@ -84,15 +60,7 @@ func (s *Rules) line(r *models.Rule) fyne.CanvasObject {
 }
 
 // reload shows what was stored.
-func (s *Rules) reload(sentence string) {
-	s.kit.Say(sentence)
-	kit.Background(s.kit, func(ctx context.Context) (*models.Program, error) {
-		return s.kit.Workspace.Program(ctx, s.place.Program.Key)
-	}, func(p *models.Program) {
-		s.place.Program = p
-		s.Load(s.place)
-	})
-}
+func (s *Rules) reload(sentence string) { s.stored(sentence, s.Load) }
 
 // create opens a form for a new rule over the first list of the worst.
 func (s *Rules) create() {

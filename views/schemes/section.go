@@ -1,7 +1,6 @@
 package schemes
 
 import (
-	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,52 +10,29 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"yueping/models"
-	"yueping/views/controls"
 	"yueping/views/kit"
 )
 
 // Section is 排名口径 in 设置: the schemes of the shown program with all their versions.
 type Section struct {
-	opener
-	heading *widget.Label
-	add     *controls.Button
-	lines   *fyne.Container
-	box     *fyne.Container
-	form    *form // the one that was opened last
-	ending  *ending
+	part
+	form   *form // the one that was opened last
+	ending *ending
 
 	Changed func(kit.Place) // is told of a scheme that was stored: rules name its lists
 }
 
-// NewSection makes the section; it is hidden until a program is shown.
+// NewSection makes the section.
 func NewSection(k *kit.Kit) *Section {
-	s := &Section{opener: opener{kit: k}, heading: kit.Heading(""), lines: container.NewVBox()}
-	s.add = k.Button(k.T("schemes.new"), theme.ContentAddIcon(), s.create)
-	s.box = container.NewVBox(container.NewHBox(s.heading, s.add), s.lines, caption(k.T("schemes.hint")))
-	s.box.Hide()
+	s := &Section{}
+	s.build(k, "schemes", s.create)
 	return s
 }
 
-// Object is what stands in the window.
-func (s *Section) Object() fyne.CanvasObject { return s.box }
-
 // Load shows a program's schemes.
-func (s *Section) Load(p kit.Place) {
-	s.place = p
-	if p.Program == nil {
-		s.box.Hide()
-		return
-	}
-	s.heading.SetText(s.kit.T("schemes.title", "program", p.Program.Name))
-	s.lines.Objects = nil
-	for i := range p.Program.Schemes {
-		s.lines.Add(s.line(&p.Program.Schemes[i]))
-	}
-	if len(p.Program.Schemes) == 0 {
-		s.lines.Add(widget.NewLabel(s.kit.T("schemes.none")))
-	}
-	s.box.Show()
-	s.box.Refresh()
+func (s *Section) Load(place kit.Place) {
+	s.show(place, func(p *models.Program) int { return len(p.Schemes) },
+		func(i int) fyne.CanvasObject { return s.line(&place.Program.Schemes[i]) })
 }
 
 // line is a scheme: its name with what can be done, and its versions by the months from which they hold.
@@ -79,14 +55,10 @@ func (s *Section) line(v *models.Scheme) fyne.CanvasObject {
 
 // reload shows what was stored.
 func (s *Section) reload(sentence string) {
-	s.kit.Say(sentence)
-	kit.Background(s.kit, func(ctx context.Context) (*models.Program, error) {
-		return s.kit.Workspace.Program(ctx, s.place.Program.Key)
-	}, func(p *models.Program) {
-		s.place.Program = p
-		s.Load(s.place)
+	s.stored(sentence, func(p kit.Place) {
+		s.Load(p)
 		if s.Changed != nil {
-			s.Changed(s.place)
+			s.Changed(p)
 		}
 	})
 }
