@@ -15,7 +15,7 @@ import (
 )
 
 // tools are the programs that a window test needs, with Debian's packages.
-var tools = map[string]string{"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "import": "imagemagick"}
+var tools = map[string]string{"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "import": "imagemagick", "xclip": "xclip"}
 
 // Display is an X server of the test's own, with a window manager.
 type Display struct {
@@ -83,9 +83,10 @@ func (d *Display) start(c *exec.Cmd) {
 // Window is a program's window on a display.
 type Window struct {
 	*Display
-	id     string
-	ended  chan error
-	output *os.File
+	id      string
+	program *os.Process
+	ended   chan error
+	output  *os.File
 }
 
 // Open starts a program and waits for its window.
@@ -101,6 +102,7 @@ func (d *Display) Open(name string, args ...string) *Window {
 	if err := c.Start(); err != nil {
 		d.t.Fatal(err)
 	}
+	w.program = c.Process
 	d.t.Cleanup(func() { c.Process.Kill(); w.output.Close() })
 	go func() { w.ended <- c.Wait() }()
 	w.until("the window to show", func() bool {
