@@ -101,26 +101,45 @@ func (s *Screen) keepColumns() {
 	}
 }
 
-// spotLeft is where a program was left: what was filtered, and the cell of the cursor.
+// spotLeft is where a program was left: what was filtered, the cell of the cursor, and the one to which
+// the selection reached from it.
 type spotLeft struct {
-	filter, unit, indicator string
-	day                     int
+	filter   string
+	cell, to cellLeft
+}
+
+// cellLeft is a cell by what it is of; day 0 for a value of the month.
+type cellLeft struct {
+	unit, indicator string
+	day             int
 }
 
 func rememberSpot(program string) string { return "window.entry.place." + program }
 
 func (l spotLeft) String() string {
-	return strings.Join([]string{l.filter, l.unit, l.indicator, strconv.Itoa(l.day)}, "\t")
+	words := []string{l.filter}
+	for _, c := range []cellLeft{l.cell, l.to} {
+		words = append(words, c.unit, c.indicator, strconv.Itoa(c.day))
+	}
+	return strings.Join(words, "\t")
 }
 
-// parseSpot reads what String gives; anything else is the beginning.
+// parseSpot reads what String gives; without a second cell the selection is the first, and anything
+// else is the beginning.
 func parseSpot(text string) spotLeft {
 	words := strings.Split(text, "\t")
-	if len(words) != 4 {
+	if len(words) == 4 {
+		words = append(words, words[1:]...)
+	}
+	if len(words) != 7 {
 		return spotLeft{}
 	}
-	day, _ := strconv.Atoi(words[3])
-	return spotLeft{words[0], words[1], words[2], day}
+	return spotLeft{words[0], parseCell(words[1:4]), parseCell(words[4:7])}
+}
+
+func parseCell(words []string) cellLeft {
+	day, _ := strconv.Atoi(words[2])
+	return cellLeft{words[0], words[1], day}
 }
 
 // keepSpot remembers where the program is left. It is done at once: the window may be closing.
@@ -133,7 +152,10 @@ func (s *Screen) keepSpot() {
 	if s.place.Program == nil || s.place.Program.Key != program {
 		return // another one is being read, and the filter is its own
 	}
-	now := spotLeft{s.filter, p.unit.Key, p.indicator.Key, p.period.Day}
+	now := spotLeft{s.filter, p.left(), p.left()}
+	if to, ok := s.source.spot(s.grid.Extent()); ok {
+		now.to = to.left()
+	}
 	if now == s.left[program] {
 		return
 	}
@@ -143,15 +165,30 @@ func (s *Screen) keepSpot() {
 	}
 }
 
-// goBack shows the cell where a program was left, as far as it is still there.
+func (p spot) left() cellLeft { return cellLeft{p.unit.Key, p.indicator.Key, p.period.Day} }
+
+// goBack selects what was selected when a program was left, as far as it is still there.
 func (s *Screen) goBack(l spotLeft) {
-	if l.unit == "" || !s.source.leadsTo(l.unit) || s.source.Rows() == 0 {
+	for _, c := range []cellLeft{l.cell, l.to} {
+		if c.unit == "" || !s.source.leadsTo(c.unit) || s.source.Rows() == 0 {
+			return
+		}
+	}
+	row, col := s.source.nearest(s.goalOf(l.cell))
+	if l.to == l.cell {
+		s.grid.Select(row, col)
 		return
 	}
+	toRow, toCol := s.source.nearest(s.goalOf(l.to))
+	s.grid.SelectRange(row, col, toRow, toCol)
+}
+
+// goalOf is a cell that was left as one to go to in the month that is shown.
+func (s *Screen) goalOf(c cellLeft) goal {
 	at := s.loaded.month.At
-	g := goal{unit: l.unit, indicator: l.indicator, period: at.Whole()}
-	if l.day > 0 && l.day <= at.Days() {
-		g.period = at.Day(l.day)
+	g := goal{unit: c.unit, indicator: c.indicator, period: at.Whole()}
+	if c.day > 0 && c.day <= at.Days() {
+		g.period = at.Day(c.day)
 	}
-	s.grid.Select(s.source.nearest(g))
+	return g
 }

@@ -98,8 +98,8 @@ func TestACountyIsAFilter(t *testing.T) {
 func TestEachProgramKeepsItsPlace(t *testing.T) {
 	st, s := stage(t, "township-air", "2019-08")
 	s.group.SetSelected("县区：长葛市")
-	s.grid.Select(3, 2)
-	unit := s.source.unit(3).Key
+	s.grid.SelectRange(3, 2, 5, 1)
+	unit, other := s.source.unit(3).Key, s.source.unit(5).Key
 	s.Leave()
 	st.Load("city-management", "2019-10")
 	row, col := s.cell(t, "东城区", "score")
@@ -113,6 +113,9 @@ func TestEachProgramKeepsItsPlace(t *testing.T) {
 		row, col := s.grid.Cursor()
 		if s.filter == "" || s.source.unit(row).Key != unit || col != 2 {
 			t.Errorf("%s: filter %q, row %d column %d", when, s.filter, row, col)
+		}
+		if row, col := s.grid.Extent(); s.source.unit(row).Key != other || col != 1 {
+			t.Errorf("%s: selected to row %d column %d", when, row, col)
 		}
 	}
 	st.Load("township-air", "2019-08")
