@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
 	"testing"
 	"time"
 
@@ -20,35 +19,10 @@ import (
 	"yueping/assets"
 	"yueping/models"
 	"yueping/models/air"
+	"yueping/models/benchtest"
 	"yueping/models/month"
 	"yueping/models/number"
 )
-
-// ratio times work and floor in turn and reports the medians and their ratio.
-func ratio(b *testing.B, floor, work func()) {
-	b.Helper()
-	var floors, works []time.Duration
-	timed := func(f func()) time.Duration {
-		start := time.Now()
-		f()
-		return time.Since(start)
-	}
-	floor()
-	work()
-	for b.Loop() {
-		floors = append(floors, timed(floor))
-		works = append(works, timed(work))
-	}
-	median := func(list []time.Duration) float64 {
-		sort.Slice(list, func(i, j int) bool { return list[i] < list[j] })
-		return float64(list[len(list)/2])
-	}
-	f, w := median(floors), median(works)
-	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(w/1e6, "ms")
-	b.ReportMetric(f/1e6, "floor-ms")
-	b.ReportMetric(w/f, "x-floor")
-}
 
 func benchParams(b *testing.B) Params {
 	b.Helper()
@@ -191,7 +165,7 @@ func BenchmarkCountry(b *testing.B) {
 				b.Fatal(err)
 			}
 			key := programs[0].Key
-			ratio(b, scan(b, w.Path(), key, at), func() {
+			benchtest.Ratio(b, scan(b, w.Path(), key, at), func() {
 				r, err := w.Ranking(context.Background(), key, at, "townships")
 				if err != nil || len(r.Groups[0].Rows) != n {
 					b.Fatal(err)
@@ -215,7 +189,7 @@ func BenchmarkSampleMonth(b *testing.B) {
 	}
 	defer w.Close()
 	at := month.MustParse("2019-08")
-	ratio(b, scan(b, w.Path(), "township-air", at), func() {
+	benchtest.Ratio(b, scan(b, w.Path(), "township-air", at), func() {
 		c, err := w.CompareRanking(context.Background(), "township-air", at, "")
 		if err != nil || len(CompareLineups(p.Text, c)[0].Rows) != 104 {
 			b.Fatal(err)
@@ -272,13 +246,13 @@ func BenchmarkDays(b *testing.B) {
 		}
 	}
 	b.Run("read", func(b *testing.B) {
-		ratio(b, floor, func() { planned(w.PlanFilling(ctx, m)) })
+		benchtest.Ratio(b, floor, func() { planned(w.PlanFilling(ctx, m)) })
 	})
 	days, err := w.Days(ctx, m)
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Run("aggregate", func(b *testing.B) {
-		ratio(b, floor, func() { planned(m.fillingFrom(days)) })
+		benchtest.Ratio(b, floor, func() { planned(m.fillingFrom(days)) })
 	})
 }

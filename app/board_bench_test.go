@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"yueping/assets"
+	"yueping/models/benchtest"
 	"yueping/models/month"
 )
 
@@ -23,7 +24,7 @@ func BenchmarkSampleBoard(b *testing.B) {
 	defer w.Close()
 	at := month.MustParse("2019-08")
 	floor := scanRows(b, w.Path(), "SELECT indicator, unit, state, value FROM observations WHERE program = ?", "township-air")
-	ratio(b, floor, func() {
+	benchtest.Ratio(b, floor, func() {
 		board, err := w.Board(context.Background(), "township-air", at)
 		if err != nil || len(board.Rows) != 113 {
 			b.Fatal(err, len(board.Rows))

@@ -2,11 +2,10 @@ package air_test
 
 import (
 	"math/rand/v2"
-	"slices"
 	"testing"
-	"time"
 
 	"yueping/models/air"
+	"yueping/models/benchtest"
 	"yueping/models/month"
 	"yueping/models/number"
 )
@@ -81,10 +80,10 @@ func BenchmarkIndex(b *testing.B) {
 		name string
 		o    *air.Options
 	}{{"usual", &usual}, {"unrounded", &unrounded}, {"weighted", &weighted}} {
-		b.Run(c.name, func(b *testing.B) { inTurn(b, bareLoop(b, rows, c.o), total(b, c.o)) })
+		b.Run(c.name, func(b *testing.B) { benchtest.Ratio(b, bareLoop(b, rows, c.o), total(b, c.o)) })
 	}
 	b.Run("parts", func(b *testing.B) {
-		inTurn(b, bareLoop(b, rows, &usual), func() {
+		benchtest.Ratio(b, bareLoop(b, rows, &usual), func() {
 			for _, row := range rows {
 				if _, err := air.Index(row, usual); err != nil {
 					b.Fatal(err)
@@ -92,30 +91,4 @@ func BenchmarkIndex(b *testing.B) {
 			}
 		})
 	})
-}
-
-// inTurn times a floor and some work in turn and reports the medians and their ratio.
-func inTurn(b *testing.B, floor, work func()) {
-	b.Helper()
-	var floors, works []time.Duration
-	timed := func(f func()) time.Duration {
-		start := time.Now()
-		f()
-		return time.Since(start)
-	}
-	floor()
-	work()
-	for b.Loop() {
-		floors = append(floors, timed(floor))
-		works = append(works, timed(work))
-	}
-	median := func(list []time.Duration) float64 {
-		slices.Sort(list)
-		return float64(list[len(list)/2])
-	}
-	f, w := median(floors), median(works)
-	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(w/1e6, "ms")
-	b.ReportMetric(f/1e6, "floor-ms")
-	b.ReportMetric(w/f, "x-floor")
 }
