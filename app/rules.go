@@ -6,7 +6,6 @@ import (
 
 	"yueping/models"
 	"yueping/models/appraise"
-	"yueping/models/fault"
 	"yueping/models/month"
 	"yueping/models/store"
 )
@@ -68,33 +67,11 @@ func (w *Workspace) SaveRule(ctx context.Context, e RuleEdit) error {
 	if err := checkRule(p, e); err != nil {
 		return err
 	}
-	finished, err := w.store.VerifiedMonths(ctx, p.Key)
-	if err != nil {
+	if err := w.unfinished(ctx, p.Key, e.From, "rule.finished"); err != nil {
 		return err
 	}
-	if n := len(finished); n > 0 && e.From <= finished[n-1] {
-		return fault.New("rule.finished", "month", finished[n-1].String())
-	}
-	rule, old := ruleWith(p, e, e.From), p.Rule(e.Key)
-	actor := e.By.Actor
-	if actor == "" {
-		actor = w.Actor()
-	}
-	err = w.store.Write(ctx, func(tx *store.Tx) error {
-		if err := tx.PutRule(ctx, rule); err != nil {
-			return err
-		}
-		batch := models.Batch{At: w.clock().UTC(), Actor: actor, Source: models.SourceCommand, Reason: e.By.Reason, Program: p.Key}
-		line := models.Change{Subject: models.SubjectRules, Program: p.Key, Period: e.From.Whole(), NewValue: asJSON(rule)}
-		if old != nil {
-			line.OldValue = asJSON(*old)
-		}
-		return w.log1(ctx, tx, &batch, line)
-	})
-	if err == nil {
-		w.forgetRules()
-	}
-	return err
+	rule := ruleWith(p, e, e.From)
+	return w.storeRule(ctx, p.Key, e.From, e.By, jsonOf(p.Rule(e.Key)), asJSON(rule), func(tx *store.Tx) error { return tx.PutRule(ctx, rule) })
 }
 
 // ruleWith is the rule of an edit with its terms from a month on.

@@ -46,12 +46,8 @@ func (w *Workspace) SaveScheme(ctx context.Context, e SchemeEdit) error {
 	if err := checkTerms(p, e); err != nil {
 		return err
 	}
-	finished, err := w.store.VerifiedMonths(ctx, p.Key)
-	if err != nil {
+	if err := w.unfinished(ctx, p.Key, e.From, "scheme.finished", "scheme", e.Name); err != nil {
 		return err
-	}
-	if n := len(finished); n > 0 && e.From <= finished[n-1] {
-		return fault.New("scheme.finished", "scheme", e.Name, "month", finished[n-1].String())
 	}
 	scheme := models.Scheme{Program: p.Key, Key: e.Key, Name: e.Name, Sort: len(p.Schemes) + 1}
 	old := p.Scheme(e.Key)
@@ -64,25 +60,7 @@ func (w *Workspace) SaveScheme(ctx context.Context, e SchemeEdit) error {
 	if program.DefaultScheme == "" {
 		program.DefaultScheme = e.Key
 	}
-	actor := e.By.Actor
-	if actor == "" {
-		actor = w.Actor()
-	}
-	err = w.store.Write(ctx, func(tx *store.Tx) error {
-		if err := tx.PutScheme(ctx, &program, scheme); err != nil {
-			return err
-		}
-		batch := models.Batch{At: w.clock().UTC(), Actor: actor, Source: models.SourceCommand, Reason: e.By.Reason, Program: p.Key}
-		line := models.Change{Subject: models.SubjectRules, Program: p.Key, Period: e.From.Whole(), NewValue: asJSON(scheme)}
-		if old != nil {
-			line.OldValue = asJSON(*old)
-		}
-		return w.log1(ctx, tx, &batch, line)
-	})
-	if err == nil {
-		w.forgetRules()
-	}
-	return err
+	return w.storeRule(ctx, p.Key, e.From, e.By, jsonOf(old), asJSON(scheme), func(tx *store.Tx) error { return tx.PutScheme(ctx, &program, scheme) })
 }
 
 // checkTerms refuses terms that no ranking can follow: what they name must be there, and counts and
