@@ -54,8 +54,7 @@ func (w *Workspace) Explain(ctx context.Context, r ExplainRequest) (*Explained, 
 	if err != nil {
 		return nil, err
 	}
-	roster := m.Table.Roster
-	u, err := models.NewMatcher(roster.Register(), roster).Find(r.Unit, r.County)
+	u, err := m.FindUnit(r.Unit, r.County)
 	if err != nil {
 		return nil, err
 	}

@@ -296,6 +296,12 @@ func (w *Workspace) log1(ctx context.Context, tx *store.Tx, batch *models.Batch,
 	return tx.AddChanges(ctx, []models.Change{change})
 }
 
+// FindUnit finds a unit of the register by any of its spellings in the month, with its county's name or
+// "" (unit.unknown, unit.ambiguous …).
+func (m *Month) FindUnit(name, county string) (*models.Unit, error) {
+	return models.NewMatcher(m.Table.Roster.Register(), m.Table.Roster).Find(name, county)
+}
+
 // Indicator finds one of the month's indicators by key or name; indicator.unknown with those there are.
 func (m *Month) Indicator(name string) (*models.Indicator, error) {
 	for i := range m.Program.Indicators {

@@ -78,8 +78,7 @@ func (c daysCommand) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		roster := m.Table.Roster
-		u, err := models.NewMatcher(roster.Register(), roster).Find(c.Unit, c.County)
+		u, err := m.FindUnit(c.Unit, c.County)
 		if err != nil {
 			return err
 		}

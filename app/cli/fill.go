@@ -69,8 +69,7 @@ func (c fillCommand) Run(s *session) error {
 			return err
 		}
 		if c.Unit != "" {
-			roster := m.Table.Roster
-			u, err := models.NewMatcher(roster.Register(), roster).Find(c.Unit, c.County)
+			u, err := m.FindUnit(c.Unit, c.County)
 			if err != nil {
 				return err
 			}

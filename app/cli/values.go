@@ -92,7 +92,7 @@ func (c setCommand) Run(s *session) error {
 			return err
 		}
 		roster := m.Table.Roster
-		u, err := models.NewMatcher(roster.Register(), roster).Find(c.Unit, c.County)
+		u, err := m.FindUnit(c.Unit, c.County)
 		if err != nil {
 			return err
 		}
