@@ -11,6 +11,7 @@ import (
 	"yueping/models"
 	"yueping/models/air"
 	"yueping/models/appraise"
+	"yueping/models/fault"
 	"yueping/models/month"
 	"yueping/models/number"
 )
@@ -144,8 +145,11 @@ func TestExplanationsOfRandomPrograms(t *testing.T) {
 			return table, table.Calculate()
 		}
 		table, err := c.Table(at)
+		if fault.CodeOf(err) == "indicator.calculation" {
+			return // a number too long for a table is a fault, and nothing to explain
+		}
 		if err != nil {
-			t.Skip(err.Error()) // a number too long
+			t.Fatal(err)
 		}
 		proof := &prover{tables: func(m month.Month) *appraise.Table {
 			other, err := c.Table(m)

@@ -3,8 +3,6 @@ package app
 import (
 	"context"
 	"database/sql"
-	"errors"
-	"os"
 	"strings"
 	"testing"
 )
@@ -93,25 +91,6 @@ func TestSavingWhileAnotherProgramHoldsTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := other.Close(); err != nil {
-		t.Fatal(err)
-	}
-	mended(t, w, p)
-}
-
-// Where a system lets an open file be moved away, what is typed must not go with it.
-func TestSavingWhereTheFileIsGone(t *testing.T) {
-	w, p := tiny(t)
-	applied(t, w, batch("due jia 1"))
-	aside := w.Path() + ".aside"
-	if err := os.Rename(w.Path(), aside); err != nil {
-		t.Skip("this system does not let it go: ", err)
-	}
-	failing(t, w, "store.moved", every...)
-	if err := os.WriteFile(w.Path(), []byte("another"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	failing(t, w, "store.moved", every...)
-	if err := errors.Join(os.Remove(w.Path()), os.Rename(aside, w.Path())); err != nil {
 		t.Fatal(err)
 	}
 	mended(t, w, p)

@@ -64,7 +64,7 @@ var pictures = map[string]func(b *bench){
 
 func TestPictures(t *testing.T) {
 	if testFont == nil {
-		t.Skip("the pictures are made with the font of the project")
+		t.Fatal("the pictures are made with the font of the project")
 	}
 	for name, prepare := range pictures {
 		for look, th := range map[string]fyne.Theme{"light": lightTheme{}, "dark": darkTheme{}, "200": lightTheme{}} {
