@@ -129,7 +129,7 @@ func TestImportOverADraft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.StoreImport(ctx, i, "", ""); err != nil {
+	if _, err := w.StoreImport(ctx, i, ImportChoice{}); err != nil {
 		t.Fatal(err)
 	}
 	if got := at(t, w, "due", "jia"); got != "10" {

@@ -56,7 +56,7 @@ func TestOrigins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.StoreImport(ctx, i, "王五", "来文"); err != nil {
+	if _, err := w.StoreImport(ctx, i, ImportChoice{Actor: "王五", Reason: "来文"}); err != nil {
 		t.Fatal(err)
 	}
 	if o := originOf(t, w, "东县", "closed"); o.Actor != "王五" || o.Source != models.SourceImported || o.File == "" || o.NewValue != "8" || o.Draft != "" {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 
+	"yueping/app/intake"
 	"yueping/app/workbook"
 	"yueping/models"
 	"yueping/models/appraise"
@@ -18,6 +19,11 @@ type ImportRequest struct {
 	// its dates.
 	Month month.Month
 	Path  string
+	// Pasted is what was pasted instead of a file: lines of cells between tabs.
+	Pasted string
+	// Layout is what a clerk said of what stands where; nil for what is remembered of files with the same
+	// header, or else for a guess.
+	Layout *intake.Layout
 	// Thousandths are the keys of indicators of which a clerk said, asked for Import.Thousandfold, that
 	// the file has them in a unit a thousand times smaller: their values are divided by 1000.
 	Thousandths []string
@@ -28,11 +34,18 @@ type Import struct {
 	Program *models.Program
 	Month   month.Month
 	File    string
+	Layout  intake.Layout // by which it was read
+	Book    *workbook.Read
 	Values  []ImportValue
 	Refused []ImportRefusal
 	// Left are rows, columns and sheets that were recognised as nothing to import: totals, means, what
-	// is calculated here. They stop nothing, and have to be shown.
+	// is calculated here, hidden rows, other months. They stop nothing, and have to be shown.
 	Left []ImportRefusal
+	// Questions are names that may mean several units or one that is written otherwise. Until they are
+	// answered (Layout.Units) their rows are among the refused.
+	Questions []ImportQuestion
+	// Dashes counts the cells that are refused because nobody said what a dash means.
+	Dashes int
 	// Thousandfold are the indicators whose refused values look as if given in a unit a thousand times
 	// smaller. Answered yes, the same request with their keys in Thousandths divides them.
 	Thousandfold []ImportThousandfold
@@ -44,6 +57,16 @@ type Import struct {
 	New, Changed, Unchanged int
 }
 
+// ImportChange is what a value would do to what is stored.
+type ImportChange string
+
+// The kinds of change.
+const (
+	ImportNew       ImportChange = "new"
+	ImportChanged   ImportChange = "changed"
+	ImportUnchanged ImportChange = "unchanged"
+)
+
 // ImportValue is one cell that was read.
 type ImportValue struct {
 	Unit      *models.Unit
@@ -54,12 +77,33 @@ type ImportValue struct {
 	Cell      models.Cell
 	Sheet     string
 	At        string // the cell, C5
+	Row       int    // of the sheet, from 1
+	Change    ImportChange
+	Old       models.Cell // what is stored
+	// Typed is true where what is stored was typed, pasted or filled in by a person and another value would take its place.
+	Typed bool
+	// Draft is a typed text that is no value and would go.
+	Draft string
 }
 
 // ImportRefusal is one cell that was not.
 type ImportRefusal struct {
 	Sheet, At, Found string
+	Row              int          // of the sheet, from 1; 0 for a sheet or a column as a whole
+	Unit             *models.Unit // nil where it is not known
+	Indicator        *models.Indicator
+	Day              int
 	Reason           *fault.Fault
+}
+
+// ImportQuestion is a name to ask about, once for all its rows.
+type ImportQuestion struct {
+	Key        string // of Layout.Units
+	Name       string // as written
+	County     string
+	Sheet, At  string         // the first row that has it
+	Count      int            // rows
+	Candidates []*models.Unit // the most likely first; none where nothing is near
 }
 
 // ImportThousandfold is an indicator to ask about, with one of the cells that give rise to it.
@@ -158,14 +202,28 @@ func dividing(p *models.Program, keys []string) (map[string]bool, error) {
 	return result, nil
 }
 
-// StoreImport stores what an import would bring, as one step; with refused cells it stores nothing
-// (import.refused).
-func (w *Workspace) StoreImport(ctx context.Context, i *Import, actor, reason string) (Result, error) {
+// ImportChoice is what a clerk decides about an import before it is stored.
+type ImportChoice struct {
+	Actor, Reason string
+	// Off are the rows that are left out, refused cells and all, by sheet and row (0 for a column or a
+	// sheet as a whole).
+	Off map[ImportPlace]bool
+}
+
+// ImportPlace is a row of a sheet.
+type ImportPlace struct {
+	Sheet string
+	Row   int
+}
+
+// StoreImport stores what an import would bring, as one step; with refused cells in rows that are not
+// off it stores nothing (import.refused).
+func (w *Workspace) StoreImport(ctx context.Context, i *Import, choice ImportChoice) (Result, error) {
 	if len(i.Refused) > 0 {
 		first := i.Refused[0]
 		return Result{}, fault.New("import.refused", "count", len(i.Refused), "path", i.File, "sheet", first.Sheet, "cell", first.At, "found", first.Found, "reason", first.Reason)
 	}
-	return w.Apply(ctx, Batch{Program: i.Program.Key, Source: models.SourceImported, Actor: actor, Reason: reason, File: i.File, Edits: i.Edits()})
+	return w.Apply(ctx, Batch{Program: i.Program.Key, Source: models.SourceImported, Actor: choice.Actor, Reason: choice.Reason, File: i.File, Edits: i.Edits()})
 }
 
 // Edits are what an import would put where.

@@ -95,7 +95,7 @@ func TestImportCells(t *testing.T) {
 				if len(i.Refused) != 1 || i.Refused[0].Reason.Code != c.code || i.Refused[0].At != "C2" || len(i.Values) != 0 {
 					t.Fatalf("%+v", i.Refused)
 				}
-				_, err := w.StoreImport(context.Background(), i, "", "")
+				_, err := w.StoreImport(context.Background(), i, ImportChoice{})
 				refused(t, err, "import.refused")
 				if said := p.Text.Error(err); !strings.Contains(said, "C2") || strings.Contains(said, "<no value>") {
 					t.Error(said)
@@ -154,7 +154,7 @@ func TestImportKeepsBlanks(t *testing.T) {
 	if i.Blank != 4 || i.New != 1 || i.Changed != 1 || i.Unchanged != 1 || len(i.Refused) != 0 {
 		t.Fatalf("%+v", i)
 	}
-	r, err := w.StoreImport(ctx, i, "李四", "平台导出")
+	r, err := w.StoreImport(ctx, i, ImportChoice{Actor: "李四", Reason: "平台导出"})
 	if err != nil || r.New != 1 || r.Changed != 1 || r.Unchanged != 1 {
 		t.Errorf("%+v, %v", r, err)
 	}
@@ -259,7 +259,7 @@ func TestExportComesBack(t *testing.T) {
 		if i.Month != october || i.Unchanged != 11 || i.New+i.Changed+len(i.Refused) != 0 {
 			t.Errorf("%s: %d the same, %d new, %d changed, refused %+v", name, i.Unchanged, i.New, i.Changed, i.Refused)
 		}
-		if r, err := w.StoreImport(ctx, i, "", ""); err != nil || r.Batch != 0 || everything(t, w) != before {
+		if r, err := w.StoreImport(ctx, i, ImportChoice{}); err != nil || r.Batch != 0 || everything(t, w) != before {
 			t.Errorf("%s: %+v, %v", name, r, err)
 		}
 		// Into an empty database, cell by cell.
@@ -267,7 +267,7 @@ func TestExportComesBack(t *testing.T) {
 		if i, err = other.ReadImport(ctx, ImportRequest{Program: "count", Month: 0, Path: path}); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := other.StoreImport(ctx, i, "", ""); err != nil {
+		if _, err := other.StoreImport(ctx, i, ImportChoice{}); err != nil {
 			t.Fatal(err)
 		}
 		for _, cell := range []spot{{"due", "jia", 0}, {"due", "yi", 0}, {"due", "bing", 0}, {"closed", "bing", 0}, {"rate", "jia", 0}, {"level", "jia", 0}, {"level", "yi", 0}, {"due", "shi", 0}} {

@@ -128,7 +128,7 @@ func (r *importReader) columnDay(c importColumn, head workbook.ReadCell) (int, *
 		day, bad = c.date.in(r.month.At)
 	}
 	if bad != nil {
-		return 0, fault.New("import.bad_day_column", "header", head.Shown(), "cell", head.Name, "reason", bad)
+		return 0, fault.New("import.bad_day_column", "header", head.Shown(), "cell", head.Name(), "reason", bad)
 	}
 	return day, nil
 }
@@ -183,7 +183,7 @@ func totalCell(t importTable, row []workbook.ReadCell) (workbook.ReadCell, bool)
 
 // orFirst gives a cell to point at: the row's first where the cell itself is beyond the row's end.
 func orFirst(cell workbook.ReadCell, row []workbook.ReadCell) workbook.ReadCell {
-	if cell.Name == "" {
+	if cell.Name() == "" {
 		return row[0]
 	}
 	return cell

@@ -81,7 +81,7 @@ func (c sheetCase) run(t *testing.T) {
 		}
 	}
 	if len(c.refused) == 0 {
-		if _, err := w.StoreImport(context.Background(), i, "", ""); err != nil {
+		if _, err := w.StoreImport(context.Background(), i, ImportChoice{}); err != nil {
 			t.Error(err)
 		}
 	}
@@ -226,7 +226,7 @@ func TestImportMonthsAndDays(t *testing.T) {
 	if _, refused, left := brief(i); len(i.Values) != 4 || i.Days() != 2 || refused != nil || !slices.Equal(left, []string{"A1 import.left_sheet"}) {
 		t.Fatalf("%+v", i)
 	}
-	if r, err := w.StoreImport(ctx, i, "", ""); err != nil || r.New != 4 {
+	if r, err := w.StoreImport(ctx, i, ImportChoice{}); err != nil || r.New != 4 {
 		t.Fatal(r, err)
 	}
 	m := loaded(t, w, "air", august)
@@ -270,7 +270,7 @@ func TestExportOfDaysComesBack(t *testing.T) {
 		}
 		other, _ := dailyCity(t)
 		i = readAir(t, other, 0, path)
-		if r, err := other.StoreImport(ctx, i, "", ""); err != nil || r.New != len(b.Edits) {
+		if r, err := other.StoreImport(ctx, i, ImportChoice{}); err != nil || r.New != len(b.Edits) {
 			t.Errorf("%s: %+v, %v", name, r, err)
 		}
 	}

@@ -80,7 +80,7 @@ func (f headerFinder) beneath(group, cell workbook.ReadCell) (read workbook.Read
 	if !strings.HasSuffix(strings.TrimSpace(dated), "日") && !strings.HasSuffix(strings.TrimSpace(dated), "号") {
 		dated += "日"
 	}
-	return workbook.ReadCell{Name: cell.Name, Text: dated}, d.day, true
+	return workbook.ReadCell{Column: cell.Column, Row: cell.Row, Text: dated}, d.day, true
 }
 
 // looksLikeDay reports whether a cell is a day itself: numbers beneath it are values.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
@@ -17,7 +16,7 @@ func readSheet(name, title, text string) workbook.ReadSheet {
 	for r, line := range append([]string{title}, strings.Split(text, "\n")...) {
 		var row []workbook.ReadCell
 		for c, v := range strings.Split(line, "|") {
-			cell := workbook.ReadCell{Name: string(rune('A'+c%26)) + strconv.Itoa(r+1), Text: v}
+			cell := workbook.ReadCell{Column: int32(c + 1), Row: int32(r + 1), Text: v}
 			if n, err := number.Parse(v); err == nil {
 				cell.Text, cell.Number = "", &n
 			}

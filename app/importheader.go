@@ -26,7 +26,7 @@ func (h *headerReader) read() error {
 		}
 		if cell.Blank() {
 			if at := t.firstIn(i); at != "" {
-				return fault.New("import.no_header", "sheet", t.sheet.Name, "cell", cell.Name, "below", at)
+				return fault.New("import.no_header", "sheet", t.sheet.Name, "cell", cell.Name(), "below", at)
 			}
 			continue
 		}
@@ -37,7 +37,7 @@ func (h *headerReader) read() error {
 	for _, below := range t.sheet.Rows[t.header+1:] {
 		for i := len(row); i < len(below); i++ {
 			if !below[i].Blank() {
-				return fault.New("import.no_header", "sheet", t.sheet.Name, "cell", below[i].Name, "below", below[i].Name)
+				return fault.New("import.no_header", "sheet", t.sheet.Name, "cell", below[i].Name(), "below", below[i].Name())
 			}
 		}
 	}
@@ -108,7 +108,7 @@ func (h *headerReader) column(i int, cell workbook.ReadCell) error {
 	summed := (t.days || t.across) && isTotal(text)
 	if found.indicator == nil || summed {
 		if t.daily() && (isCalculated(text) || summed) {
-			h.left = append(h.left, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name, Found: text, Reason: fault.New("import.left_calculated")})
+			h.left = append(h.left, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name(), Found: text, Reason: fault.New("import.left_calculated")})
 			return nil
 		}
 		return h.refuse("import.unknown_header", cell, "allowed", indicatorNames(h.program))
@@ -169,5 +169,5 @@ func (h *headerReader) measures() error {
 }
 
 func (h *headerReader) refuse(code string, cell workbook.ReadCell, pairs ...any) error {
-	return fault.New(code, append([]any{"sheet", h.table.sheet.Name, "cell", cell.Name, "header", cell.Shown()}, pairs...)...)
+	return fault.New(code, append([]any{"sheet", h.table.sheet.Name, "cell", cell.Name(), "header", cell.Shown()}, pairs...)...)
 }

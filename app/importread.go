@@ -87,7 +87,7 @@ func (r *importReader) take(t importTable, i item, mixed bool) {
 		}
 		return
 	}
-	v := ImportValue{Unit: i.unit, Name: roster.Name(i.unit.Key), County: roster.County(i.unit.Key), Indicator: i.indicator, Day: i.period.Day, Sheet: t.sheet.Name, At: i.cell.Name}
+	v := ImportValue{Unit: i.unit, Name: roster.Name(i.unit.Key), County: roster.County(i.unit.Key), Indicator: i.indicator, Day: i.period.Day, Sheet: t.sheet.Name, At: i.cell.Name()}
 	read := r.read(i, mixed)
 	if read.bad == nil {
 		read.bad = refused
@@ -137,11 +137,11 @@ func (r *importReader) count(place models.Place, value models.Cell) {
 }
 
 func (r *importReader) refuse(t importTable, cell workbook.ReadCell, reason *fault.Fault) {
-	r.result.Refused = append(r.result.Refused, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name, Found: cell.Shown(), Reason: reason})
+	r.result.Refused = append(r.result.Refused, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name(), Found: cell.Shown(), Reason: reason})
 }
 
 func (r *importReader) leave(t importTable, cell workbook.ReadCell, reason *fault.Fault) {
-	r.result.Left = append(r.result.Left, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name, Found: cell.Shown(), Reason: reason})
+	r.result.Left = append(r.result.Left, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name(), Found: cell.Shown(), Reason: reason})
 }
 
 // ask counts the last refused cell among those that look given in a unit a thousand times smaller.

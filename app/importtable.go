@@ -53,7 +53,7 @@ func importTables(p *models.Program, register *models.Register, book *workbook.R
 					t.title += cell.Shown() + " "
 				}
 				if content == "" && !cell.Blank() {
-					content = cell.Name
+					content = cell.Name()
 				}
 			}
 			if i >= headerRows && content != "" {
@@ -116,9 +116,9 @@ func cellAt(row []workbook.ReadCell, i int) workbook.ReadCell {
 func spanned(row []workbook.ReadCell, i int) workbook.ReadCell {
 	cell := cellAt(row, i)
 	if cell.Blank() && cell.Merged != nil {
-		name := cell.Name
+		column, at := cell.Column, cell.Row
 		cell = *cell.Merged
-		cell.Name = name
+		cell.Column, cell.Row = column, at
 	}
 	return cell
 }
@@ -127,7 +127,7 @@ func spanned(row []workbook.ReadCell, i int) workbook.ReadCell {
 func (t *importTable) firstIn(column int) string {
 	for _, row := range t.sheet.Rows[t.header+1:] {
 		if column < len(row) && !row[column].Blank() {
-			return row[column].Name
+			return row[column].Name()
 		}
 	}
 	return ""

@@ -69,7 +69,7 @@ func TestVerifiedMonthIsLocked(t *testing.T) {
 			"a draft":     func() error { _, err := v.Apply(ctx, typed(t, v, "due", "jia", "abc")); return err },
 			"what stands": func() error { _, err := v.Apply(ctx, batch("due jia 5")); return err },
 			"two months":  func() error { _, err := v.Apply(ctx, two); return err },
-			"import":      func() error { _, err := v.StoreImport(ctx, prepared, "", ""); return err },
+			"import":      func() error { _, err := v.StoreImport(ctx, prepared, ImportChoice{}); return err },
 			"undo":        func() error { _, err := v.Undo(ctx, "count"); return err },
 			"redo":        func() error { _, err := v.Redo(ctx, "count"); return err },
 		} {

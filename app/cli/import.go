@@ -85,7 +85,7 @@ func (c importCommand) Run(s *session) error {
 		var refused error
 		stored := false
 		if !c.DryRun {
-			if _, refused = w.StoreImport(s.ctx, read, c.Actor, c.Reason); refused == nil {
+			if _, refused = w.StoreImport(s.ctx, read, app.ImportChoice{Actor: c.Actor, Reason: c.Reason}); refused == nil {
 				stored = true
 			}
 		}

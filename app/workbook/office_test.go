@@ -14,7 +14,7 @@ func content(r *Read) []string {
 		for _, row := range s.Rows {
 			for _, c := range row {
 				if !c.Blank() {
-					lines = append(lines, s.Name+"!"+c.Name+"="+c.Shown())
+					lines = append(lines, s.Name+"!"+c.Name()+"="+c.Shown())
 				}
 			}
 		}

@@ -22,46 +22,6 @@ const (
 	maxColumns = 512
 )
 
-// Read is a workbook that was read.
-type Read struct {
-	Subject string
-	Sheets  []ReadSheet
-}
-
-// ReadSheet is one sheet's cells, a slice a row; missing cells at a row's end are left out.
-type ReadSheet struct {
-	Name string
-	Rows [][]ReadCell
-}
-
-// ReadCell is what stands in a cell. Exactly one of Text and Number is there, neither in a blank cell.
-type ReadCell struct {
-	Name    string // C5
-	Text    string
-	Number  *number.Number // the decimal that the double means
-	Percent bool           // the number format shows per cent
-	Fault   *fault.Fault   // an error value, or a formula without a stored result
-	Merged  *ReadCell      // the top of the rows that are merged into one cell, where this is not their first
-}
-
-// Blank reports whether nothing stands in the cell.
-func (c ReadCell) Blank() bool {
-	return c.Number == nil && c.Fault == nil && strings.TrimSpace(c.Text) == ""
-}
-
-// Shown is the content as one sees it.
-func (c ReadCell) Shown() string {
-	if c.Number == nil {
-		return c.Text
-	}
-	if c.Percent {
-		if n, err := c.Number.Shift(2); err == nil {
-			return n.String() + "%"
-		}
-	}
-	return c.Number.String()
-}
-
 // Open reads an xlsx file. Faults: workbook.unreadable, workbook.too_large, workbook.old_format (.xls, .et),
 // workbook.encrypted, workbook.not_a_workbook.
 func Open(path string) (*Read, error) {
@@ -120,18 +80,19 @@ func Parse(data []byte) (*Read, error) {
 }
 
 func read(f *excelize.File) (*Read, error) {
-	result := &Read{}
+	result := &Read{Kind: KindXLSX}
 	if props, err := f.GetDocProps(); err == nil {
 		result.Subject = props.Subject
 	}
 	formats := newFormats(f)
 	for _, name := range f.GetSheetList() {
-		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
-			continue
-		}
 		s, err := readSheet(f, name, formats)
 		if err != nil {
 			return nil, err
+		}
+		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
+			result.Hidden = append(result.Hidden, s)
+			continue
 		}
 		result.Sheets = append(result.Sheets, s)
 	}
@@ -162,7 +123,7 @@ func readSheet(f *excelize.File, name string, formats formats) (result ReadSheet
 		}
 		row := make([]ReadCell, len(texts))
 		for i, text := range texts {
-			cell, err := readCell(f, name, cellName(i+1, len(result.Rows)+1), text, formats)
+			cell, err := readCell(f, name, i+1, len(result.Rows)+1, text, formats)
 			if err != nil {
 				return result, err
 			}
@@ -176,8 +137,9 @@ func readSheet(f *excelize.File, name string, formats formats) (result ReadSheet
 	return result, merged(f, &result)
 }
 
-func readCell(f *excelize.File, sheet, name, text string, formats formats) (ReadCell, error) {
-	cell := ReadCell{Name: name, Text: text}
+func readCell(f *excelize.File, sheet string, column, row int, text string, formats formats) (ReadCell, error) {
+	name := cellName(column, row)
+	cell := ReadCell{Column: int32(column), Row: int32(row), Text: text}
 	if text == "" {
 		formula, err := f.GetCellFormula(sheet, name)
 		if err == nil && formula != "" {
@@ -206,7 +168,7 @@ func readCell(f *excelize.File, sheet, name, text string, formats formats) (Read
 		}
 		shown := formats.of(style)
 		if shown == date {
-			cell.Text = dateText(text, formats.from1904)
+			cell.Text, cell.Date = dateText(text, formats.from1904), true
 			return cell, nil
 		}
 		cell.Text, cell.Number, cell.Percent = "", &n, shown == percent

@@ -121,7 +121,7 @@ func (s *Screen) cells(list []app.ImportRefusal) []string {
 // storeImport stores a file's values, and shows those of days where it brought some.
 func (s *Screen) storeImport(i *app.Import) {
 	kit.Background(s.kit, func(ctx context.Context) (app.Result, error) {
-		return s.kit.Workspace.StoreImport(ctx, i, "", "")
+		return s.kit.Workspace.StoreImport(ctx, i, app.ImportChoice{})
 	}, func(r app.Result) {
 		s.kit.Say(s.kit.T("import.stored", "new", r.New, "changed", r.Changed))
 		if i.Days() > 0 && !s.view.days && s.place.Program.Key == i.Program.Key {
