@@ -3,7 +3,6 @@ package workbook
 import (
 	"bytes"
 	"errors"
-	"os"
 	"strconv"
 	"strings"
 
@@ -13,52 +12,8 @@ import (
 	"yueping/models/number"
 )
 
-// Bounds of what is read: no office's month is larger, and no hostile file gets more memory.
-const (
-	maxFile    = 64 << 20
-	maxUnzip   = 256 << 20
-	maxXML     = 16 << 20
-	maxRows    = 200_000
-	maxColumns = 512
-)
-
-// Open reads an xlsx file. Faults: workbook.unreadable, workbook.too_large, workbook.old_format (.xls, .et),
-// workbook.encrypted, workbook.not_a_workbook.
-func Open(path string) (*Read, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fault.Wrap(err, "workbook.unreadable", "path", path)
-	}
-	// A folder, and a device or pipe, which might never end.
-	if !info.Mode().IsRegular() {
-		return nil, fault.New("workbook.not_a_workbook", "path", path)
-	}
-	if info.Size() > maxFile {
-		return nil, fault.New("workbook.too_large", "path", path, "max", maxFile>>20)
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fault.Wrap(err, "workbook.unreadable", "path", path)
-	}
-	result, err := Parse(data)
-	for _, f := range fault.All(err) {
-		return nil, f.With("path", path)
-	}
-	return result, nil
-}
-
-// Parse reads the bytes of an xlsx file.
-func Parse(data []byte) (*Read, error) {
-	if bytes.HasPrefix(data, []byte{0xD0, 0xCF, 0x11, 0xE0}) {
-		// A compound file: an old workbook, or an encrypted new one.
-		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")) {
-			return nil, fault.New("workbook.encrypted")
-		}
-		return nil, fault.New("workbook.old_format")
-	}
-	if !bytes.HasPrefix(data, []byte("PK")) {
-		return nil, fault.New("workbook.not_a_workbook")
-	}
+// parseXLSX reads an xlsx or xlsm file.
+func parseXLSX(data []byte) (*Read, error) {
 	if err := guard(data); err != nil {
 		return nil, err
 	}
