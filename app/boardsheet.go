@@ -1,9 +1,7 @@
 package app
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"strings"
 
 	"yueping/app/sheet"
@@ -12,41 +10,41 @@ import (
 	"yueping/models/month"
 )
 
-// WriteBoard writes the board of a program's month as PDF, A4 landscape: a row a unit (a row a list,
-// where several are for it), a column a month. Faults: board.no_rules, board.nobody where nobody meets the
-// filter.
+// WriteBoard writes the board of a program's month as PDF. Faults are those of BoardPages and WriteFile.
 func (w *Workspace) WriteBoard(ctx context.Context, program string, at month.Month, filter BoardFilter, path string) error {
-	b, err := w.Board(ctx, program, at)
+	pages, err := w.BoardPages(ctx, program, at, filter)
 	if err != nil {
 		return err
+	}
+	return pages.Save(path)
+}
+
+// BoardPages lays the board of a program's month out on A4 landscape: a row a unit (a row a list, where
+// several are for it), a column a month. Faults: board.no_rules, board.nobody where nobody meets the filter.
+func (w *Workspace) BoardPages(ctx context.Context, program string, at month.Month, filter BoardFilter) (*Printable, error) {
+	b, err := w.Board(ctx, program, at)
+	if err != nil {
+		return nil, err
 	}
 	lines := w.BoardLines(b, filter)
 	switch m := b.Month; {
 	case len(m.Program.Rules) == 0:
-		return fault.New("board.no_rules", "program", m.Program.Name)
+		return nil, fault.New("board.no_rules", "program", m.Program.Name)
 	case len(lines) == 0:
-		return fault.New("board.nobody", "program", m.Program.Name, "month", at.String())
+		return nil, fault.New("board.nobody", "program", m.Program.Name, "month", at.String())
 	}
 	fonts, err := sheet.Embedded()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	title := w.text.T("boardsheet.title", "city", b.Month.City(), "program", b.Month.Program.Name, "month", MonthWords(w.text, at))
 	doc := sheet.Document{Paper: sheet.Paper{Landscape: true}, Title: title, Subtitle: []string{w.BoardSpan(b)}, Mark: b.Month.Mark(w.text), Footer: w.footer(b.Month),
 		Sections: boardTables(lines), Notes: w.BoardNotes(b)}
 	pages, err := sheet.Layout(doc, fonts)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var content bytes.Buffer
-	meta := sheet.Meta{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Created: w.clock()}
-	if err := sheet.WritePDF(&content, pages, fonts, meta); err != nil {
-		return err
-	}
-	return WriteFile(path, func(out io.Writer) error {
-		_, err := out.Write(content.Bytes())
-		return err
-	})
+	return w.printable(title, pages, fonts), nil
 }
 
 // The least widths of a board's columns of words and of places in mm.

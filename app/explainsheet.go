@@ -29,15 +29,7 @@ const mostExplained = 3000
 // order of their groups, then of precedence. Faults are those of Explain, explain.nobody where a ranking has
 // no units, explain.too_many, and those of sheet.Layout: a character that no face has leaves no file.
 func (w *Workspace) WriteExplanation(ctx context.Context, r ExplanationRequest) error {
-	m, err := w.Month(ctx, r.Program, r.Month)
-	if err != nil {
-		return err
-	}
-	x, err := w.Explainer(ctx, m, r.Scheme)
-	if err != nil {
-		return err
-	}
-	units, err := x.Chosen(r.Units)
+	x, units, err := w.explained(ctx, r)
 	if err != nil {
 		return err
 	}
@@ -45,11 +37,48 @@ func (w *Workspace) WriteExplanation(ctx context.Context, r ExplanationRequest) 
 	if err != nil {
 		return err
 	}
-	title := w.text.T("explainsheet.title") + " " + w.text.T("explainsheet.period", "program", m.Program.Name, "month", MonthWords(w.text, m.At))
-	meta := sheet.Meta{Title: title, Creator: w.text.T("app.name"), Created: w.clock()}
+	meta := w.printable(w.explanationTitle(x.month), nil, fonts).meta
 	return WriteFile(r.Path, func(out io.Writer) error {
 		return sheet.WritePapers(out, w.explanations(ctx, x, units, fonts), fonts, meta)
 	})
+}
+
+// ExplanationPages is WriteExplanation for looking at and for printing: all pages are in memory at once.
+func (w *Workspace) ExplanationPages(ctx context.Context, r ExplanationRequest) (*Printable, error) {
+	x, units, err := w.explained(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := sheet.Embedded()
+	if err != nil {
+		return nil, err
+	}
+	var all []sheet.Page
+	for pages, err := range w.explanations(ctx, x, units, fonts) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, pages...)
+	}
+	return w.printable(w.explanationTitle(x.month), all, fonts), nil
+}
+
+// explained is what a request explains, of which units.
+func (w *Workspace) explained(ctx context.Context, r ExplanationRequest) (*MonthExplainer, []string, error) {
+	m, err := w.Month(ctx, r.Program, r.Month)
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := w.Explainer(ctx, m, r.Scheme)
+	if err != nil {
+		return nil, nil, err
+	}
+	units, err := x.Chosen(r.Units)
+	return x, units, err
+}
+
+func (w *Workspace) explanationTitle(m *Month) string {
+	return w.text.T("explainsheet.title") + " " + w.text.T("explainsheet.period", "program", m.Program.Name, "month", MonthWords(w.text, m.At))
 }
 
 // explanations lays out one unit after the other.

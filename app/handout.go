@@ -25,38 +25,44 @@ type Handout struct {
 
 // WriteRanking writes a ranking sheet.
 func (w *Workspace) WriteRanking(ctx context.Context, h Handout) error {
+	switch h.Format {
+	case "pdf":
+		pages, err := w.RankingPages(ctx, h)
+		if err != nil {
+			return err
+		}
+		return pages.Save(h.Path)
+	case "xlsx":
+		return w.writeRankingBook(ctx, h)
+	}
+	return fault.New("handout.format", "format", h.Format)
+}
+
+// ranked is a ranking ready to be set: its title and its tables.
+func (w *Workspace) ranked(ctx context.Context, h Handout) (m *Month, title string, lineups []Lineup, err error) {
 	rank := w.RankMonth
 	if h.Compare {
 		rank = w.CompareRanking
 	}
 	c, err := rank(ctx, h.Program, h.Month, h.Scheme)
 	if err != nil {
-		return err
+		return nil, "", nil, err
 	}
-	m := c.Month
-	title, err := w.sheetTitle(m, c.Ranking)
+	title, err = w.sheetTitle(c.Month, c.Ranking)
+	return c.Month, title, CompareLineups(w.text, c), err
+}
+
+func (w *Workspace) writeRankingBook(ctx context.Context, h Handout) error {
+	m, title, lineups, err := w.ranked(ctx, h)
 	if err != nil {
 		return err
 	}
-	lineups := CompareLineups(w.text, c)
-	// The content is made first: what cannot be made leaves no file.
+	book := workbook.Book{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Sheets: w.rankingSheets(m, title, lineups)}
 	var content bytes.Buffer
-	switch h.Format {
-	case "pdf":
-		err = w.rankingPDF(&content, m, title, lineups)
-	case "xlsx":
-		book := workbook.Book{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Sheets: w.rankingSheets(m, title, lineups)}
-		err = workbook.Write(&content, book, w.clock())
-	default:
-		err = fault.New("handout.format", "format", h.Format)
-	}
-	if err != nil {
+	if err := workbook.Write(&content, book, w.clock()); err != nil {
 		return err
 	}
-	return WriteFile(h.Path, func(out io.Writer) error {
-		_, err := out.Write(content.Bytes())
-		return err
-	})
+	return writeWhole(h.Path, content.Bytes())
 }
 
 // sheetTitle fills the program's wording for sheet titles, or makes one of its names.

@@ -1,19 +1,23 @@
 package app
 
 import (
-	"io"
+	"context"
 	"slices"
-	"strings"
 
 	"yueping/app/bulletin"
 	"yueping/app/sheet"
 	"yueping/models/fault"
 )
 
-func (w *Workspace) rankingPDF(out io.Writer, m *Month, title string, lineups []Lineup) error {
+// RankingPages lays a ranking sheet out. Faults are those of RankMonth and sheet.Layout.
+func (w *Workspace) RankingPages(ctx context.Context, h Handout) (*Printable, error) {
+	m, title, lineups, err := w.ranked(ctx, h)
+	if err != nil {
+		return nil, err
+	}
 	fonts, err := sheet.Embedded()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	doc := sheet.Document{Title: title, Mark: m.Mark(w.text), Footer: w.footer(m)}
 	for i, l := range lineups {
@@ -31,9 +35,9 @@ func (w *Workspace) rankingPDF(out io.Writer, m *Month, title string, lineups []
 	}
 	pages, err := layOut(doc, lineups, fonts)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return sheet.WritePDF(out, pages, fonts, sheet.Meta{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Created: w.clock()})
+	return w.printable(title, pages, fonts), nil
 }
 
 // layOut puts a ranking on the paper of official documents, turned where it compares with earlier months;

@@ -1,9 +1,7 @@
 package app
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"slices"
 	"strings"
 
@@ -105,37 +103,39 @@ func paperWords(papers []*models.Paper) string {
 	return strings.Join(words, "、")
 }
 
-// WritePapers writes the papers (预警提示函, 约谈通知, 提醒谈话表) that the program's file has for the
-// notices of a month into one PDF, each filled in, in the order of the board. Faults are those of DuePapers.
+// WritePapers writes the papers of a month's notices into one PDF. Faults are those of PaperPages and WriteFile.
 func (w *Workspace) WritePapers(ctx context.Context, r PapersRequest) error {
-	b, err := w.Board(ctx, r.Program, r.Month)
+	pages, err := w.PaperPages(ctx, r)
 	if err != nil {
 		return err
+	}
+	return pages.Save(r.Path)
+}
+
+// PaperPages lays out the papers (预警提示函, 约谈通知, 提醒谈话表) that the program's file has for the
+// notices of a month, each filled in, in the order of the board. Faults are those of DuePapers.
+func (w *Workspace) PaperPages(ctx context.Context, r PapersRequest) (*Printable, error) {
+	b, err := w.Board(ctx, r.Program, r.Month)
+	if err != nil {
+		return nil, err
 	}
 	due, err := b.DuePapers(r)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	fonts, err := sheet.Embedded()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	source := &paperSource{w, b, map[rankingOf]*appraise.Ranking{}}
 	var papers [][]sheet.Page
 	for _, d := range due {
 		pages, err := source.pages(d, fonts)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		papers = append(papers, pages)
 	}
-	meta := sheet.Meta{Title: w.text.T("papers.file", "program", b.Month.Program.Name, "month", MonthWords(w.text, b.At)), Creator: w.text.T("app.name"), Created: w.clock()}
-	var content bytes.Buffer
-	if err := sheet.WritePDF(&content, sheet.Join(r.BothSides, papers...), fonts, meta); err != nil {
-		return err
-	}
-	return WriteFile(r.Path, func(out io.Writer) error {
-		_, err := out.Write(content.Bytes())
-		return err
-	})
+	title := w.text.T("papers.file", "program", b.Month.Program.Name, "month", MonthWords(w.text, b.At))
+	return w.printable(title, sheet.Join(r.BothSides, papers...), fonts), nil
 }
