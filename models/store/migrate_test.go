@@ -111,7 +111,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 	}
 	var before, after []string
 	unopened(func(s *Store) {
-		execute(t, s, "CREATE TABLE import_layouts (mine TEXT)")
+		execute(t, s, "CREATE TABLE sheet_formats (mine TEXT)")
 		before = content(t, s)
 	})
 	_, err := Open(t.Context(), path)
