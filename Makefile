@@ -9,7 +9,7 @@ SOURCES  := $(shell find . -name '*.go' -not -path './build/*') go.mod go.sum $(
 
 # Debian's packages: what the build needs, and what the tests drive besides.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev libgles2-mesa-dev xorg-dev
-TEST_PACKAGES  := xvfb openbox xdotool imagemagick xclip poppler-utils libreoffice-calc
+TEST_PACKAGES  := xvfb openbox xdotool imagemagick xclip poppler-utils libreoffice-calc python3-openpyxl
 
 export CGO_ENABLED := 1
 
@@ -34,7 +34,7 @@ test: build test-packages check
 soak: build test-packages
 	YUEPING_BINARY='$(CURDIR)/$(BINARY)' YUEPING_SOAK=1 go test -tags $(TAGS) -count=1 -timeout 3h ./...
 	go test -tags $(TAGS) -count=1 -timeout 1h $$(grep -rl pgregory.net/rapid --include='*_test.go' . | xargs -n1 dirname | sort -u) -rapid.checks=5000
-	for target in models/formula:FuzzCompile models/number:FuzzRead models/number:FuzzParse app/city:FuzzLoad app/workbook:FuzzParse app:FuzzProse; do \
+	for target in models/formula:FuzzCompile models/number:FuzzRead models/number:FuzzParse app/city:FuzzLoad app/workbook:FuzzParse app/workbook:FuzzPages app/workbook:FuzzText app/workbook:FuzzXLS app:FuzzProse; do \
 		go test -tags $(TAGS) ./$${target%:*} -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 5m -fuzzminimizetime 10x || exit 1; \
 	done
 

@@ -9,6 +9,7 @@ type Book struct {
 	Subject string // what the program reads back of its own files
 	Creator string
 	Sheets  []Sheet
+	Keys    *Keys // nil for none
 }
 
 // Sheet is one printable sheet: a title over the table's width, a header row that repeats on every
@@ -23,6 +24,8 @@ type Sheet struct {
 	Footer    string // left of the page footer; the page number stands in its middle
 	PageWords string // the middle of the footer, with &P and &N for page and pages
 	Landscape bool
+	Frozen    int  // columns at the left that stay in sight
+	Form      bool // to be filled in: all but the open cells is locked
 }
 
 // Column is a column's header and how its numbers are shown.
@@ -33,6 +36,8 @@ type Column struct {
 	Decimals int
 	Text     bool // left aligned
 	Centred  bool
+	Hidden   bool
+	Entry    *Entry // what its open cells take, nil for anything
 }
 
 // Cell is a number, or a text where Number is nil; both empty is a blank cell.
@@ -40,6 +45,8 @@ type Cell struct {
 	Text   string
 	Number *number.Number
 	Strong bool
+	Open   bool // of a form: takes input
+	Faint  bool // of a form: for comparison, or out of use
 }
 
 // Words gives a text cell.

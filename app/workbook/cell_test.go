@@ -42,7 +42,7 @@ func TestCells(t *testing.T) {
 		{name: "a formula's stored result", xml: `<c r="A1"><f>B1*2</f><v>98.43</v></c>`, number: "98.43"},
 		{name: "a formula's stored error", xml: `<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>`, text: "#DIV/0!", fault: "workbook.error_value"},
 		{name: "a formula's stored text, digit by digit", xml: `<c r="A1" t="str"><f>B1</f><v>1234567890.123456789</v></c>`, text: "1234567890.123456789"},
-		{name: "a formula without a result", xml: `<c r="A1"><f>B1*2</f></c>`, fault: "workbook.formula_without_result"},
+		{name: "a formula without a result", xml: `<c r="A1"><f>TODAY()</f></c>`, fault: "workbook.formula_without_result"},
 		{name: "text digits", xml: `<c r="A1" t="inlineStr"><is><t>1234567890.123456789</t></is></c>`, text: "1234567890.123456789"},
 		{name: "full-width digits", xml: `<c r="A1" t="inlineStr"><is><t>９８．４３</t></is></c>`, text: "９８．４３"},
 		{name: "blank", xml: `<c r="A1" s="1"/>`},

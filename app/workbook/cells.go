@@ -15,6 +15,7 @@ const (
 	KindXLSX Kind = "xlsx" // and xlsm
 	KindXLS  Kind = "xls"  // BIFF8, also named .et
 	KindHTML Kind = "html" // often named .xls
+	KindXML  Kind = "xml"  // Excel 2003's XML spreadsheet, often named .xls
 	KindText Kind = "text" // CSV and TSV, and what was pasted
 )
 

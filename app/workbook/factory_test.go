@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -133,3 +134,13 @@ func refused(t *testing.T, err error, code string) {
 }
 
 func n(s string) number.Number { return number.MustParse(s) }
+
+// attribute is an attribute's value, "" where there is none.
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name && a.Name.Space == "" {
+			return a.Value
+		}
+	}
+	return ""
+}

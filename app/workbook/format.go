@@ -1,11 +1,6 @@
 package workbook
 
-import (
-	"strconv"
-	"strings"
-
-	"github.com/xuri/excelize/v2"
-)
+import "strings"
 
 // format is what a number format makes of a number.
 type format int
@@ -15,36 +10,6 @@ const (
 	percent
 	date
 )
-
-// formats remembers what a workbook's styles show.
-type formats struct {
-	file     *excelize.File
-	known    map[int]format
-	from1904 bool // days are counted from 1904 on, not from 1900
-}
-
-func newFormats(f *excelize.File) formats {
-	result := formats{file: f, known: map[int]format{}}
-	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		result.from1904 = *props.Date1904
-	}
-	return result
-}
-
-func (f formats) of(style int) format {
-	answer, known := f.known[style]
-	if known {
-		return answer
-	}
-	if s, err := f.file.GetStyle(style); err == nil && s != nil {
-		answer = builtIn(s.NumFmt)
-		if s.CustomNumFmt != nil {
-			answer = custom(*s.CustomNumFmt)
-		}
-	}
-	f.known[style] = answer
-	return answer
-}
 
 // builtIn knows the numbered formats of ECMA-376 part 1, 18.8.30, those of East Asian editions included.
 func builtIn(number int) format {
@@ -59,7 +24,7 @@ func builtIn(number int) format {
 
 // custom looks for the letters of a date or the per cent sign outside of quoted text, colours and locales.
 func custom(code string) format {
-	quoted, bracket := false, false
+	quoted, bracket, digits := false, false, false
 	for i := 0; i < len(code); i++ {
 		switch c := code[i]; {
 		case c == '\\' || c == '_' || c == '*':
@@ -78,27 +43,19 @@ func custom(code string) format {
 		case bracket:
 		case c == '%':
 			return percent
+		case strings.IndexByte("0#?", c) >= 0:
+			digits = true
 		case strings.IndexByte("yYmMdDhHsS", c) >= 0:
 			return date
-		case strings.HasPrefix(code[i:], "General"):
+		case general(code[i:]):
 			i += len("General") - 1
+		case strings.IndexByte("aAeE", c) >= 0 && !digits: // a weekday or a year; behind digits an exponent
+			return date
 		}
 	}
 	return plain
 }
 
-// dateText writes a stored date as 2019-10-01; the stored text where it is no date after all.
-func dateText(stored string, from1904 bool) string {
-	serial, err := strconv.ParseFloat(stored, 64)
-	if err != nil {
-		return stored
-	}
-	t, err := excelize.ExcelDateToTime(serial, from1904)
-	if err != nil {
-		return stored
-	}
-	if serial < 1 {
-		return t.Format("15:04:05")
-	}
-	return t.Format("2006-01-02")
+func general(code string) bool {
+	return len(code) >= len("General") && strings.EqualFold(code[:len("General")], "General")
 }

@@ -3,141 +3,97 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
-	"strconv"
+	"io"
+	"path"
+	"strings"
 
 	"yueping/models/fault"
 )
 
-// Bounds of a worksheet. The library fills every row up to its last column and every sheet up to its last
-// row before it gives a single cell, so that a few bytes could claim all memory: they are counted first.
+// Bounds of what one workbook may hold, all its sheets together: what is read stays in memory.
 const (
-	maxCells  = 1_000_000
-	maxMerges = 10_000
+	maxCells  = 1_000_000 // empty rows between others included
+	maxText   = 48 << 20  // bytes of text
+	maxMerges = 10_000    // of a sheet
 	maxSheets = 256
+	maxParts  = 20_000
 	// Honest sheets of blank styled cells reach 100; what deflate can do is 1000.
 	maxRatio     = 200
 	ratioMatters = 16 << 20
 )
 
-// guard refuses a hostile or absurd file before it is unpacked: workbook.not_a_workbook,
-// workbook.too_large, workbook.too_many_cells.
-func guard(data []byte) error {
+// xlsxParts are the files inside an xlsx file by their names in small letters.
+type xlsxParts map[string]*zip.File
+
+// unpack opens the archive and refuses a hostile or absurd one before anything is unpacked:
+// workbook.not_a_workbook, workbook.damaged, workbook.too_large.
+func unpack(data []byte) (xlsxParts, error) {
+	archive, err := openZip(data)
+	if err != nil {
+		return nil, err
+	}
+	result, total := xlsxParts{}, uint64(0)
+	for _, f := range archive.File {
+		total += f.UncompressedSize64
+		bomb := f.UncompressedSize64 > ratioMatters && f.UncompressedSize64/maxRatio > f.CompressedSize64
+		if total > maxUnzip || f.UncompressedSize64 > maxUnzip || bomb {
+			return nil, tooLarge()
+		}
+		name := partName(f.Name)
+		if result[name] != nil {
+			return nil, fault.New("workbook.damaged")
+		}
+		result[name] = f
+	}
+	return result, nil
+}
+
+// openZip opens an archive of not too many files: workbook.not_a_workbook, workbook.too_large.
+func openZip(data []byte) (*zip.Reader, error) {
+	// The directory's own count may lie, and every entry costs memory.
+	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts {
+		return nil, tooLarge()
+	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return fault.Wrap(err, "workbook.not_a_workbook")
+		return nil, fault.Wrap(err, "workbook.not_a_workbook")
 	}
-	total, sheets := uint64(0), 0
-	for _, part := range archive.File {
-		total += part.UncompressedSize64
-		bomb := part.UncompressedSize64 > ratioMatters && part.UncompressedSize64/maxRatio > part.CompressedSize64
-		if total > maxUnzip || part.UncompressedSize64 > maxUnzip || bomb {
-			return fault.New("workbook.too_large", "max", maxUnzip>>20)
-		}
-	}
-	for _, part := range archive.File {
-		isSheet, err := guardPart(part)
-		if err != nil {
-			return err
-		}
-		if isSheet {
-			sheets++
-		}
-	}
-	if sheets > maxSheets {
-		return fault.New("workbook.too_large", "max", maxUnzip>>20)
-	}
-	return nil
+	return archive, nil
 }
 
-// guardPart counts what a worksheet claims; other parts pass, whatever they hold.
-func guardPart(part *zip.File) (isSheet bool, err error) {
-	content, err := part.Open()
+func tooLarge() error { return fault.New("workbook.too_large", "max", maxUnzip>>20) }
+
+// partName makes names comparable: some programs write backslashes, and case does not count.
+func partName(name string) string {
+	return strings.ToLower(strings.TrimPrefix(path.Clean(strings.ReplaceAll(name, `\`, "/")), "/"))
+}
+
+// read hands a part's XML to a reader and reports what is wrong with the part: damage, its checksum
+// included, is an error without a code.
+func (p xlsxParts) read(name string, use func(*tokens) error) error {
+	f := p[partName(name)]
+	if f == nil {
+		return io.ErrUnexpectedEOF
+	}
+	content, err := f.Open()
 	if err != nil {
-		return false, fault.Wrap(err, "workbook.not_a_workbook")
+		return err
 	}
 	defer content.Close()
-	decoder := xml.NewDecoder(content)
-	counted := claim{sheet: part.Name}
-	for first := true; ; {
-		token, err := decoder.RawToken()
-		if err != nil {
-			// The reader finds damage, too, and knows better what is worth a refusal.
-			return isSheet, nil
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		if first && start.Name.Local != "worksheet" {
-			return false, nil
-		}
-		first, isSheet = false, true
-		if !counted.add(start) {
-			return true, fault.New("workbook.too_many_cells", "sheet", counted.sheet, "rows", maxRows, "columns", maxColumns)
-		}
+	limited := io.LimitReader(content, maxUnzip)
+	x, err := newTokens(limited)
+	if err != nil {
+		return err
 	}
-}
-
-// claim is how large a worksheet says it is.
-type claim struct {
-	sheet               string
-	row, column, widest int
-	cells, merges       int
-}
-
-// add counts an element; false where the sheet is too large.
-func (c *claim) add(e xml.StartElement) bool {
-	switch e.Name.Local {
-	case "row":
-		c.row++
-		if n, err := strconv.Atoi(attribute(e, "r")); err == nil && n != 0 {
-			c.row = n
-		}
-		c.column, c.widest = 0, 0
-		c.cells++
-	case "c":
-		c.column++
-		row := c.row
-		if at := attribute(e, "r"); at != "" {
-			c.column, row = place(at)
-		}
-		if row > maxRows || row < 0 {
-			return false
-		}
-		if c.column > c.widest {
-			c.cells += c.column - c.widest
-			c.widest = c.column
-		}
-	case "mergeCell":
-		c.merges++
+	if err := use(x); err != nil {
+		return err
 	}
-	return c.row >= 0 && c.row <= maxRows && c.widest <= maxColumns && c.cells <= maxCells && c.merges <= maxMerges
-}
-
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name && a.Name.Space == "" {
-			return a.Value
-		}
+	for x.next() != nothing {
 	}
-	return ""
-}
-
-// place reads C5 into column and row; what is longer than any sheet's names is beyond all bounds.
-func place(name string) (column, row int) {
-	if len(name) > 16 {
-		return maxColumns + 1, maxRows + 1
+	if x.err != io.EOF {
+		return x.err
 	}
-	for i := range len(name) {
-		switch c := name[i]; {
-		case c >= 'A' && c <= 'Z':
-			column = min(column*26+int(c-'A')+1, maxColumns+1)
-		case c >= 'a' && c <= 'z':
-			column = min(column*26+int(c-'a')+1, maxColumns+1)
-		case c >= '0' && c <= '9':
-			row = min(row*10+int(c-'0'), maxRows+1)
-		}
-	}
-	return column, row
+	// The checksum is compared at the end.
+	_, err = io.Copy(io.Discard, limited)
+	return err
 }

@@ -1,29 +1,29 @@
 package workbook
 
-import (
-	"github.com/xuri/excelize/v2"
+import "yueping/models/fault"
 
-	"yueping/models/fault"
-)
-
-// merged tells the cells of merged rows of one column what stands at their top: Excel keeps a value
-// only there. Cells merged across columns are titles, which belong to nothing beneath.
-func merged(f *excelize.File, s *ReadSheet) error {
-	areas, err := f.GetMergeCells(s.Name)
-	if err != nil {
-		return fault.Wrap(err, "workbook.damaged_sheet", "sheet", s.Name)
-	}
-	for _, area := range areas {
-		left, top, bad := excelize.CellNameToCoordinates(area.GetStartAxis())
-		right, bottom, worse := excelize.CellNameToCoordinates(area.GetEndAxis())
-		if bad != nil || worse != nil || left != right || top > len(s.Rows) || left > len(s.Rows[top-1]) {
+// spread gives the cells under a merge of rows in one column what stands at its top: Excel keeps a
+// value only there. Rows that end before it get their cells, left of which there may still be so many.
+// Cells merged across columns are titles, which belong to nothing beneath.
+func (s *ReadSheet) spread(left *int) error {
+	seen := maxCells // areas that lie over each other could go on without end
+	for _, a := range s.Merges {
+		if a.Left != a.Right || a.Top > len(s.Rows) || a.Left > len(s.Rows[a.Top-1]) {
 			continue
 		}
-		first := &s.Rows[top-1][left-1]
-		for row := top + 1; row <= min(bottom, len(s.Rows)); row++ {
-			if cells := s.Rows[row-1]; left <= len(cells) {
-				cells[left-1].Merged = first
+		first := &s.Rows[a.Top-1][a.Left-1]
+		for row := a.Top + 1; row <= min(a.Bottom, len(s.Rows)); row++ {
+			cells := s.Rows[row-1]
+			missing := max(a.Left-len(cells), 0)
+			*left -= missing
+			if seen--; seen < 0 || *left < 0 {
+				return fault.New("workbook.too_many_cells", "sheet", s.Name, "rows", maxRows, "columns", maxColumns)
 			}
+			for range missing {
+				cells = append(cells, ReadCell{Column: int32(len(cells) + 1), Row: int32(row)})
+			}
+			cells[a.Left-1].Merged = first
+			s.Rows[row-1] = cells
 		}
 	}
 	return nil

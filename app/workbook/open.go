@@ -1,8 +1,9 @@
 package workbook
 
 import (
-	"bytes"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"yueping/models/fault"
 )
@@ -11,13 +12,14 @@ import (
 const (
 	maxFile    = 64 << 20
 	maxUnzip   = 256 << 20
-	maxXML     = 16 << 20
 	maxRows    = 200_000
 	maxColumns = 512
 )
 
 // Open reads a file of any Kind, told by its content. Faults: workbook.unreadable, workbook.too_large,
-// workbook.old_format, workbook.encrypted, workbook.not_a_workbook.
+// workbook.old_format, workbook.encrypted, workbook.empty, workbook.other_kind, workbook.cut_off,
+// workbook.damaged, workbook.no_table, workbook.other_files, workbook.undecodable,
+// workbook.not_a_workbook.
 func Open(path string) (*Read, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -38,16 +40,18 @@ func Open(path string) (*Read, error) {
 	for _, f := range fault.All(err) {
 		return nil, f.With("path", path)
 	}
+	// Text has one sheet, and no name for it.
+	if result.Kind == KindText {
+		result.Sheets[0].Name = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	}
 	return result, nil
 }
 
 // Parse reads the bytes of a file of any Kind.
 func Parse(data []byte) (*Read, error) {
-	switch {
-	case bytes.HasPrefix(data, []byte{0xD0, 0xCF, 0x11, 0xE0}):
-		return parseXLS(data)
-	case bytes.HasPrefix(data, []byte("PK")):
-		return parseXLSX(data)
+	parse, err := parserOf(data)
+	if err != nil {
+		return nil, err
 	}
-	return nil, fault.New("workbook.not_a_workbook")
+	return parse(data)
 }

@@ -10,6 +10,7 @@ import (
 type styles struct {
 	title, mark, header, note int
 	columns, strong           []int
+	open, faint               []int // of a form
 }
 
 func newStyles(f *excelize.File, columns []Column) (styles, error) {

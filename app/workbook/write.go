@@ -46,6 +46,9 @@ func Write(out io.Writer, book Book, at time.Time) (err error) {
 			return err
 		}
 	}
+	if err := writeKeys(f, book.Keys); err != nil {
+		return err
+	}
 	return f.Write(out)
 }
 
@@ -99,6 +102,9 @@ func (w *sheetWriter) write() error {
 	if err := w.setUp(); err != nil {
 		return err
 	}
+	if err := w.lock(); err != nil {
+		return err
+	}
 	if w.stream, err = w.file.NewStreamWriter(w.name); err != nil {
 		return err
 	}
@@ -108,7 +114,7 @@ func (w *sheetWriter) write() error {
 		}
 	}
 	header := w.headerRow()
-	if err := w.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: header, TopLeftCell: cellName(1, header+1), ActivePane: "bottomLeft"}); err != nil {
+	if err := w.panes(header); err != nil {
 		return err
 	}
 	if err := w.head(); err != nil {
@@ -150,7 +156,7 @@ func (w *sheetWriter) head() error {
 		cells[i] = excelize.Cell{StyleID: w.styles.header, Value: c.Title}
 	}
 	w.row++
-	return w.stream.SetRow(cellName(1, w.row), cells, excelize.RowOpts{Height: 22})
+	return w.stream.SetRow(cellName(1, w.row), cells, excelize.RowOpts{Height: w.headerHeight()})
 }
 
 // wide writes one text over the whole width of the table.
@@ -176,12 +182,17 @@ func (w *sheetWriter) body() error {
 		cells := make([]any, len(row))
 		for i, c := range row {
 			style := w.styles.columns[i]
-			if c.Strong {
+			switch {
+			case c.Strong:
 				style = w.styles.strong[i]
+			case c.Open:
+				style = w.styles.open[i]
+			case c.Faint:
+				style = w.styles.faint[i]
 			}
 			cells[i] = excelize.Cell{StyleID: style, Value: value(c, w.sheet.Columns[i])}
 		}
-		if err := w.stream.SetRow(cellName(1, w.row), cells); err != nil {
+		if err := w.stream.SetRow(cellName(1, w.row), cells, w.rowHeight()...); err != nil {
 			return err
 		}
 	}

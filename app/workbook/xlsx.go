@@ -1,151 +1,179 @@
 package workbook
 
 import (
-	"bytes"
 	"errors"
-	"strconv"
+	"io"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"yueping/models/fault"
 	"yueping/models/number"
 )
 
-// parseXLSX reads an xlsx or xlsm file.
+// xlsxReader reads one workbook, every part once, from its beginning to its end.
+type xlsxReader struct {
+	parts     xlsxParts
+	result    *Read
+	from1904  bool // days are counted from 1904 on, not from 1900
+	sheets    []sheetEntry
+	strings   []string
+	formats   []format
+	cellsLeft int             // that may still come
+	textLeft  int             // bytes that may still come
+	free      []ReadCell      // memory for the next rows
+	numbers   []number.Number // memory for the next numbers
+	uncounted []*uncounted
+}
+
+// sheetEntry is what the workbook says of a sheet.
+type sheetEntry struct {
+	name, id string
+	hidden   bool
+}
+
+// parseXLSX reads an xlsx or xlsm file, of the strict kind, too. Faults: workbook.not_a_workbook,
+// workbook.damaged, workbook.damaged_sheet, workbook.too_large, workbook.too_many_cells.
 func parseXLSX(data []byte) (*Read, error) {
-	if err := guard(data); err != nil {
+	p, err := unpack(data)
+	if err != nil {
 		return nil, err
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: maxXML, RawCellValue: true})
+	root, err := p.relations("")
 	if err != nil {
-		if errors.Is(err, excelize.ErrWorkbookFileFormat) {
-			return nil, fault.Wrap(err, "workbook.not_a_workbook")
-		}
-		if strings.Contains(err.Error(), "unzip size") {
-			return nil, fault.Wrap(err, "workbook.too_large", "max", maxUnzip>>20)
-		}
-		return nil, fault.Wrap(err, "workbook.not_a_workbook")
+		return nil, err
 	}
-	result, err := read(f)
-	if closing := f.Close(); err == nil && closing != nil {
-		err = fault.Wrap(closing, "workbook.unreadable")
+	r := &xlsxReader{parts: p, result: &Read{Kind: KindXLSX}, cellsLeft: maxCells, textLeft: maxText}
+	if err := r.workbook(partName(first(root, "officeDocument", "xl/workbook.xml"))); err != nil {
+		return nil, err
 	}
-	return result, err
-}
-
-func read(f *excelize.File) (*Read, error) {
-	result := &Read{Kind: KindXLSX}
-	if props, err := f.GetDocProps(); err == nil {
-		result.Subject = props.Subject
-	}
-	formats := newFormats(f)
-	for _, name := range f.GetSheetList() {
-		s, err := readSheet(f, name, formats)
-		if err != nil {
-			return nil, err
-		}
-		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
-			result.Hidden = append(result.Hidden, s)
-			continue
-		}
-		result.Sheets = append(result.Sheets, s)
-	}
-	if len(result.Sheets) == 0 {
+	if len(r.result.Sheets) == 0 {
 		return nil, fault.New("workbook.not_a_workbook")
 	}
-	return result, nil
+	r.result.Subject = p.documentSubject(root)
+	return r.result, nil
 }
 
-func readSheet(f *excelize.File, name string, formats formats) (result ReadSheet, err error) {
-	result.Name = name
-	rows, err := f.Rows(name)
-	if err != nil {
-		return result, fault.Wrap(err, "workbook.damaged_sheet", "sheet", name)
+func (r *xlsxReader) workbook(name string) error {
+	if r.parts[name] == nil {
+		return fault.New("workbook.not_a_workbook")
 	}
-	defer func() {
-		if closing := rows.Close(); err == nil && closing != nil {
-			err = fault.Wrap(closing, "workbook.damaged_sheet", "sheet", name)
+	if err := r.parts.read(name, r.entries); err != nil {
+		return coded(err, "workbook.damaged")
+	}
+	related, err := r.parts.relations(name)
+	if err != nil {
+		return err
+	}
+	r.noteParts(related)
+	if err := r.styles(partName(first(related, "styles", "xl/styles.xml"))); err != nil {
+		return coded(err, "workbook.damaged")
+	}
+	if err := r.sharedStrings(partName(first(related, "sharedStrings", "xl/sharedStrings.xml"))); err != nil {
+		return coded(err, "workbook.damaged")
+	}
+	return r.worksheets(related)
+}
+
+// worksheets reads all sheets, calculates what none of them says, and gives them to the result.
+func (r *xlsxReader) worksheets(related []relation) error {
+	targets := map[string]relation{}
+	for _, t := range related {
+		targets[t.id] = t
+	}
+	var read []*ReadSheet
+	var hidden []bool
+	for _, entry := range r.sheets {
+		target := targets[entry.id]
+		if strings.HasSuffix(target.kind, "sheet") && target.kind != "worksheet" {
+			continue // a chart, a dialogue, or macros of old
 		}
-	}()
-	for rows.Next() {
-		texts, err := rows.Columns(excelize.Options{RawCellValue: true})
+		sheet, err := r.sheet(entry, target.target)
 		if err != nil {
-			return result, fault.Wrap(err, "workbook.damaged_sheet", "sheet", name)
+			return coded(err, "workbook.damaged_sheet", "sheet", entry.name)
 		}
-		if len(result.Rows) >= maxRows || len(texts) > maxColumns {
-			return result, fault.New("workbook.too_many_cells", "sheet", name, "rows", maxRows, "columns", maxColumns)
+		read, hidden = append(read, sheet), append(hidden, entry.hidden)
+	}
+	r.calculate(read)
+	for i, sheet := range read {
+		if err := sheet.spread(&r.cellsLeft); err != nil {
+			return err
 		}
-		row := make([]ReadCell, len(texts))
-		for i, text := range texts {
-			cell, err := readCell(f, name, i+1, len(result.Rows)+1, text, formats)
-			if err != nil {
-				return result, err
+		if hidden[i] {
+			r.result.Hidden = append(r.result.Hidden, *sheet)
+			continue
+		}
+		r.result.Sheets = append(r.result.Sheets, *sheet)
+	}
+	return nil
+}
+
+// entries reads the list of sheets.
+func (r *xlsxReader) entries(x *tokens) error {
+	if !x.root("workbook") {
+		if x.err != nil {
+			return x.err
+		}
+		return fault.New("workbook.not_a_workbook")
+	}
+	for x.child(1) {
+		switch string(x.name) {
+		case "workbookPr":
+			for x.attribute() {
+				if string(x.key) == "date1904" {
+					r.from1904 = truth(x.value)
+				}
 			}
-			row[i] = cell
+		case "sheets":
+			for x.child(2) {
+				if len(r.sheets) >= maxSheets {
+					return tooLarge()
+				}
+				r.sheets = append(r.sheets, readEntry(x))
+			}
 		}
-		result.Rows = append(result.Rows, row)
 	}
-	if err := rows.Error(); err != nil {
-		return result, fault.Wrap(err, "workbook.damaged_sheet", "sheet", name)
-	}
-	return result, merged(f, &result)
+	return nil
 }
 
-func readCell(f *excelize.File, sheet string, column, row int, text string, formats formats) (ReadCell, error) {
-	name := cellName(column, row)
-	cell := ReadCell{Column: int32(column), Row: int32(row), Text: text}
-	if text == "" {
-		formula, err := f.GetCellFormula(sheet, name)
-		if err == nil && formula != "" {
-			cell.Fault = fault.New("workbook.formula_without_result", "formula", formula)
+func readEntry(x *tokens) sheetEntry {
+	var e sheetEntry
+	for x.attribute() {
+		switch string(x.key) {
+		case "name":
+			e.name = x.attributeText()
+		case "state":
+			e.hidden = string(x.value) == "hidden" || string(x.value) == "veryHidden"
+		default:
+			if string(local(x.key)) == "id" {
+				e.id = x.attributeText()
+			}
 		}
-		return cell, nil
 	}
-	kind, err := f.GetCellType(sheet, name)
-	if err != nil {
-		return cell, fault.Wrap(err, "workbook.damaged_sheet", "sheet", sheet)
-	}
-	switch kind {
-	case excelize.CellTypeError:
-		cell.Fault = fault.New("workbook.error_value", "text", text)
-	case excelize.CellTypeBool:
-		// A truth value is stored as 1 or 0, and is neither.
-		cell.Text = map[bool]string{true: "TRUE", false: "FALSE"}[text == "1" || strings.EqualFold(text, "true")]
-	case excelize.CellTypeUnset, excelize.CellTypeNumber:
-		n, ok := double(text)
-		if !ok {
-			return cell, nil
-		}
-		style, err := f.GetCellStyle(sheet, name)
-		if err != nil {
-			return cell, fault.Wrap(err, "workbook.damaged_sheet", "sheet", sheet)
-		}
-		shown := formats.of(style)
-		if shown == date {
-			cell.Text, cell.Date = dateText(text, formats.from1904), true
-			return cell, nil
-		}
-		cell.Text, cell.Number, cell.Percent = "", &n, shown == percent
-	}
-	return cell, nil
+	return e
 }
 
-// double gives the decimal that a stored double means: the shortest that round-trips where it has at
-// most 15 significant digits, else the 15 digits that Excel shows.
-func double(text string) (number.Number, bool) {
-	v, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		return number.Number{}, false
-	}
-	shortest := strconv.FormatFloat(v, 'f', -1, 64)
-	if significant(shortest) > exactDigits {
-		rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', exactDigits-1, 64), 64)
-		if err != nil {
-			return number.Number{}, false
+// noteParts tells of parts that are there and are not read.
+func (r *xlsxReader) noteParts(related []relation) {
+	for _, t := range related {
+		switch t.kind {
+		case "vbaProject", "xlMacrosheet", "xlIntlMacrosheet":
+			r.result.note("workbook.note_macros")
+		case "externalLink":
+			r.result.note("workbook.note_links")
 		}
-		shortest = strconv.FormatFloat(rounded, 'f', -1, 64)
 	}
-	n, err := number.Parse(shortest)
-	return n, err == nil
+}
+
+// truth reads a truth value of XML.
+func truth(value []byte) bool { return string(value) == "1" || string(value) == "true" }
+
+// coded keeps a fault as it is; other errors are damage to what is named.
+func coded(err error, code string, pairs ...any) error {
+	var known *fault.Fault
+	if errors.As(err, &known) {
+		return err
+	}
+	if errors.Is(err, io.EOF) {
+		err = io.ErrUnexpectedEOF
+	}
+	return fault.Wrap(err, code, pairs...)
 }
