@@ -1,23 +1,26 @@
 package models
 
 import (
-	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"yueping/models/fault"
 	"yueping/models/month"
 )
 
-// Matcher finds the unit that a written name means, in one program and month. A name matches whole
-// or not at all, and only inside the county that is given with it.
+// Matcher finds the unit that a written name means, in one program and month, and only inside the county
+// that is given with it. A name that nothing is spelled like is tried by rules for the ways in which
+// offices vary names (writings, looseName); two units that fit one are never chosen between.
 type Matcher struct {
 	register   *Register
 	roster     *Roster
 	at         month.Month
 	bySpelling map[string][]*Unit
 	counties   map[string][]*Unit
+	city       []string           // the city's spellings
+	loosely    func() *looseNames // made when the first name is not spelled like any
 }
 
 // NewMatcher prepares the spellings of all units that exist in the roster's month.
@@ -35,6 +38,10 @@ func NewMatcher(register *Register, roster *Roster) *Matcher {
 			}
 		}
 	}
+	if city := register.City(); city != nil {
+		m.city = m.spellings(city)
+	}
+	m.loosely = sync.OnceValue(m.loosen)
 	return m
 }
 
@@ -71,12 +78,12 @@ func (m *Matcher) spellings(u *Unit) []string {
 	return all
 }
 
-// fold drops what two writings of one name may differ in without meaning another: spaces, full width
-// and the kind of brackets.
+// fold drops what two writings of one name may differ in without meaning another: spaces, characters of
+// no width, full width and the kind of brackets.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case unicode.IsSpace(r):
+		case unicode.IsSpace(r), unicode.Is(unicode.Cf, r):
 			return -1
 		case r >= '！' && r <= '～':
 			return unicode.ToLower(r - '！' + '!')
@@ -85,55 +92,79 @@ func fold(s string) string {
 	}, s)
 }
 
+// scope is where a name is looked for: under a county, under the city itself, or everywhere.
+type scope struct {
+	county *Unit
+	city   bool
+}
+
+func (m *Matcher) inside(s scope, u *Unit) bool {
+	switch {
+	case s.county != nil:
+		return m.register.County(u, m.at) == s.county
+	case s.city:
+		return m.register.County(u, m.at) == nil && u.Kind != KindCity
+	}
+	return true
+}
+
+// scopeOf reads what stands in the column of counties; false where it is no county.
+func (m *Matcher) scopeOf(county string) (scope, bool) {
+	if strings.TrimSpace(county) == "" {
+		return scope{}, true
+	}
+	if m.isCity(fold(county)) {
+		return scope{city: true}, true
+	}
+	found := m.county(county)
+	return scope{county: found}, found != nil
+}
+
+// isCity reports whether a folded text is a name of the city.
+func (m *Matcher) isCity(folded string) bool { return slices.Contains(m.city, folded) }
+
 // Find gives the unit of a name, inside a county where one is given. Faults: unit.unknown_county and
 // unit.unknown with the nearest names, unit.ambiguous with the candidates, unit.not_in_program.
 func (m *Matcher) Find(name, county string) (*Unit, error) {
-	var under *Unit
-	cityGiven := false
-	if strings.TrimSpace(county) != "" {
-		if city := m.register.City(); city != nil && slices.Contains(m.spellings(city), fold(county)) {
-			cityGiven = true
-		} else {
-			found := m.counties[fold(county)]
-			if len(found) != 1 {
-				return nil, fault.New("unit.unknown_county", "county", county, "nearest", m.nearest(county, func(u *Unit) bool { return u.Kind == KindCounty }))
-			}
-			under = found[0]
-		}
+	at, known := m.scopeOf(county)
+	if !known {
+		return nil, fault.New("unit.unknown_county", "county", county, "nearest", m.nearest(county, func(u *Unit) bool { return u.Kind == KindCounty }))
 	}
-	fits := func(u *Unit) bool {
-		switch {
-		case under != nil:
-			return m.register.County(u, m.at) == under
-		case cityGiven:
-			return m.register.County(u, m.at) == nil && u.Kind != KindCity
-		}
-		return true
-	}
-	var inside, outside []*Unit
-	for _, u := range m.bySpelling[fold(name)] {
-		if !fits(u) {
-			continue
-		}
-		if m.roster.Has(u.Key) {
-			inside = append(inside, u)
-		} else {
-			outside = append(outside, u)
-		}
+	found := m.spelled(name, at)
+	if len(found) == 0 {
+		found = m.byRule(name, at)
 	}
 	switch {
-	case len(inside) == 1:
-		return inside[0], nil
-	case len(inside) > 1:
-		return nil, fault.New("unit.ambiguous", "name", name, "candidates", m.describe(inside))
-	case len(outside) > 0:
+	case len(found) > 1:
+		return nil, fault.New("unit.ambiguous", "name", name, "candidates", m.describe(found))
+	case len(found) == 1 && m.roster.Has(found[0].Key):
+		return found[0], nil
+	case len(found) == 1:
 		return nil, fault.New("unit.not_in_program", "name", name, "program", m.roster.Program.Name)
 	}
-	nearest := m.nearest(name, func(u *Unit) bool { return fits(u) && m.roster.Has(u.Key) })
-	if under != nil {
-		return nil, fault.New("unit.unknown_in_county", "name", name, "county", m.roster.Name(under.Key), "nearest", nearest)
+	nearest := m.nearest(name, func(u *Unit) bool { return m.inside(at, u) && m.roster.Has(u.Key) })
+	if at.county != nil {
+		return nil, fault.New("unit.unknown_in_county", "name", name, "county", m.roster.Name(at.county.Key), "nearest", nearest)
 	}
 	return nil, fault.New("unit.unknown", "name", name, "nearest", nearest)
+}
+
+// spelled gives the units with a spelling, of those that take part if there are any, else one that does not.
+func (m *Matcher) spelled(name string, at scope) []*Unit {
+	var inside, outside []*Unit
+	for _, u := range m.bySpelling[fold(name)] {
+		switch {
+		case !m.inside(at, u):
+		case m.roster.Has(u.Key):
+			inside = append(inside, u)
+		case outside == nil:
+			outside = []*Unit{u}
+		}
+	}
+	if len(inside) > 0 {
+		return inside
+	}
+	return outside
 }
 
 // describe names units so that nobody can mistake them: the county in brackets behind each.
@@ -146,58 +177,4 @@ func (m *Matcher) describe(units []*Unit) string {
 		}
 	}
 	return strings.Join(names, "、")
-}
-
-const nearestNames = 3
-
-func (m *Matcher) nearest(name string, fits func(*Unit) bool) string {
-	type candidate struct {
-		unit     *Unit
-		distance int
-	}
-	wanted := []rune(fold(name))
-	if len(wanted) > 64 {
-		wanted = wanted[:64]
-	}
-	var candidates []candidate
-	for _, u := range m.register.Units() {
-		if !u.Exists(m.at) || !fits(u) {
-			continue
-		}
-		best := -1
-		for _, s := range append(u.Spellings(), m.roster.names(u.Key)...) {
-			d := distance(wanted, []rune(fold(s)))
-			if best < 0 || d < best {
-				best = d
-			}
-		}
-		candidates = append(candidates, candidate{u, best})
-	}
-	slices.SortStableFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
-	var units []*Unit
-	for _, c := range candidates[:min(nearestNames, len(candidates))] {
-		units = append(units, c.unit)
-	}
-	return m.describe(units)
-}
-
-// distance is how many characters must be put in, taken out (1 each) or exchanged (2) to get from a
-// to b: characters shared in order count most, so that a part of a name is near to the whole.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			next := min(row[j], row[j+1]) + 1
-			if x == y {
-				next = diagonal
-			}
-			diagonal, row[j+1] = row[j+1], next
-		}
-	}
-	return row[len(b)]
 }

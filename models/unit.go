@@ -89,3 +89,10 @@ func (u *Unit) Spellings() []string {
 	}
 	return all
 }
+
+// WithAlias gives the unit with one more spelling.
+func (u *Unit) WithAlias(alias string) Unit {
+	now := *u
+	now.Aliases = append(slices.Clone(u.Aliases), alias)
+	return now
+}

@@ -27,8 +27,8 @@ const longestQuotient = 64
 // number.not_a_number, number.too_many_digits, or number.too_many_decimals with the rounded value
 // as suggestion. Nothing is rounded.
 func Read(text string, f Format) (Number, error) {
-	s := narrow(text)
-	unit := narrow(f.Unit)
+	s := Narrow(text)
+	unit := Narrow(f.Unit)
 	if f.Percent {
 		unit = "%"
 	}
@@ -68,8 +68,8 @@ func (f Format) tooManyDecimals(text string, rounded Number) error {
 	return fault.New("number.too_many_decimals", "text", text, "decimals", f.Decimals, "suggestion", suggestion)
 }
 
-// narrow turns full-width forms and the points that Chinese input methods give into ASCII.
-func narrow(s string) string {
+// Narrow turns full-width forms and the points that Chinese input methods give into ASCII.
+func Narrow(s string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
 		case r == '。':

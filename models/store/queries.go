@@ -263,13 +263,6 @@ func (q *Queries) MonthChanges(ctx context.Context, program string, at month.Mon
 	return rows, err
 }
 
-// Observations gives the stored cells of a program's month or day.
-func (q *Queries) Observations(ctx context.Context, program string, period month.Period) ([]models.Observation, error) {
-	var rows []models.Observation
-	err := q.db.WithContext(ctx).Table(models.Place{Period: period}.Table()).Find(&rows, "program = ? AND period = ?", program, period).Error
-	return rows, err
-}
-
 // VerifiedMonths gives the locked months of a program, oldest first.
 func (q *Queries) VerifiedMonths(ctx context.Context, program string) ([]month.Month, error) {
 	var rows []models.MonthRecord

@@ -78,7 +78,7 @@ func TestCellIsReplaced(t *testing.T) {
 			t.Fatalf("%s: %+v, %v", c, got, err)
 		}
 	}
-	write(t, s, func(ctx context.Context, tx *Tx) error { return tx.DeleteObservation(ctx, place) })
+	write(t, s, func(ctx context.Context, tx *Tx) error { return tx.DeleteObservations(ctx, []models.Place{place}) })
 	if got, err := s.Observation(t.Context(), place); got != nil || err != nil {
 		t.Errorf("%+v, %v", got, err)
 	}

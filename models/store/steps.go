@@ -10,6 +10,9 @@ import (
 // literal 0 is what lets SQLite use the index of steps.
 const steps = `program = ? AND undoes = 0 AND EXISTS (SELECT 1 FROM changes WHERE batch_id = batches.id AND subject IN ?)`
 
+// takenBack is the number of the batch that took a step back last.
+const takenBack = `(SELECT max(u.id) FROM batches u WHERE u.undoes = batches.id AND u.undoes <> 0)`
+
 // LastStep gives the newest step of a program that can be taken back (or, with undone, the one to be brought
 // back), nil where there is none. What the sample brought is no clerk's step.
 func (q *Queries) LastStep(ctx context.Context, program string, undone bool) (*models.Batch, error) {
@@ -21,8 +24,8 @@ func (q *Queries) LastStep(ctx context.Context, program string, undone bool) (*m
 		if err != nil {
 			return nil, err
 		}
-		// A new step ends what was taken back before it; of the rest, the step taken back last is the oldest.
-		query = query.Where("(SELECT max(u.id) FROM batches u WHERE u.undoes = batches.id AND u.undoes <> 0) > ?", newest).Order("id")
+		// A new step ends what was taken back before it; of the rest, what was taken back last comes first.
+		query = query.Where(takenBack+" > ?", newest).Order(takenBack + " DESC")
 	} else {
 		query = query.Order("id DESC")
 	}

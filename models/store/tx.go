@@ -11,33 +11,6 @@ import (
 // Tx reads and writes inside one transaction.
 type Tx struct{ Queries }
 
-const rowsAtOnce = 500
-
-// PutObservations stores cells, new or changed, with the versions that they bring, those of months
-// and those of days each in their table.
-func (tx *Tx) PutObservations(ctx context.Context, rows []models.Observation) error {
-	byTable := map[string][]models.Observation{}
-	for _, o := range rows {
-		byTable[o.Table()] = append(byTable[o.Table()], o)
-	}
-	for table, rows := range byTable {
-		err := tx.db.WithContext(ctx).Table(table).Clauses(clause.OnConflict{
-			Columns:   []clause.Column{{Name: "program"}, {Name: "period"}, {Name: "indicator"}, {Name: "unit"}},
-			DoUpdates: clause.AssignmentColumns([]string{"state", "value", "version"}),
-		}).CreateInBatches(rows, rowsAtOnce).Error
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// DeleteObservation makes a place not reported.
-func (tx *Tx) DeleteObservation(ctx context.Context, place models.Place) error {
-	return tx.db.WithContext(ctx).Table(place.Table()).Where("program = ? AND period = ? AND indicator = ? AND unit = ?",
-		place.Program, place.Period, place.Indicator, place.Unit).Delete(&models.Observation{}).Error
-}
-
 // PutDraft stores a text that is no value yet.
 func (tx *Tx) PutDraft(ctx context.Context, draft models.Draft) error {
 	return tx.db.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).Create(&draft).Error
@@ -57,14 +30,6 @@ func (tx *Tx) AddBatch(ctx context.Context, batch *models.Batch) error {
 // MarkUndone says whether a batch is taken back.
 func (tx *Tx) MarkUndone(ctx context.Context, id int64, undone bool) error {
 	return tx.db.WithContext(ctx).Model(&models.Batch{}).Where("id = ?", id).Update("undone", undone).Error
-}
-
-// AddChanges appends lines to the history.
-func (tx *Tx) AddChanges(ctx context.Context, changes []models.Change) error {
-	if len(changes) == 0 {
-		return nil
-	}
-	return tx.db.WithContext(ctx).CreateInBatches(changes, rowsAtOnce).Error
 }
 
 // PutMonth stores a month's record.

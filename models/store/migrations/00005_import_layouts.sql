@@ -4,7 +4,7 @@ CREATE TABLE import_layouts (
     program     TEXT NOT NULL REFERENCES programs (key),
     fingerprint TEXT NOT NULL,
     layout      TEXT NOT NULL,
-    used        TEXT NOT NULL,
+    used        DATETIME NOT NULL,
     PRIMARY KEY (program, fingerprint)
 ) WITHOUT ROWID;
 
