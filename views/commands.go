@@ -16,7 +16,7 @@ func (s *shell) save() {
 	}
 }
 
-// print, export and imports are for the screens that can, and else for the one that does it best.
+// print and export are for the screens that can, and else for the one that does it best.
 func (s *shell) print() {
 	if p, ok := s.current.(kit.Printer); ok {
 		p.Print()
@@ -37,12 +37,6 @@ func (s *shell) export() {
 func (s *shell) papers() {
 	if p, ok := s.able("notices").(kit.Paperer); ok {
 		p.Papers()
-	}
-}
-
-func (s *shell) imports() {
-	if i, ok := s.able("entry").(kit.Importer); ok {
-		i.Import()
 	}
 }
 

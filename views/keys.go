@@ -91,7 +91,9 @@ func (s *shell) listen() {
 // dialog Escape dismisses; behind none the key goes to where work goes on, so that no typing is lost.
 func (s *shell) strayKey(ev *fyne.KeyEvent) {
 	if top := s.window.Canvas().Overlays().Top(); top != nil {
-		if ev.Name == fyne.KeyEscape {
+		if page, ok := top.(interface{ Dismiss() }); ok && ev.Name == fyne.KeyEscape {
+			page.Dismiss()
+		} else if ev.Name == fyne.KeyEscape {
 			s.window.Canvas().Overlays().Remove(top)
 		}
 		return

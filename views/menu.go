@@ -35,7 +35,8 @@ func (s *shell) menu() *fyne.MainMenu {
 	}
 	s.undoItem, s.redoItem = item("undo", s.undo), item("redo", s.redo)
 	return fyne.NewMainMenu(
-		fyne.NewMenu(t("menu.file"), item("import", s.imports), item("export", s.export), item("print", s.print), item("papers", s.papers),
+		fyne.NewMenu(t("menu.file"), item("import", s.imports), item("import_folder", s.importFolder), item("templates", s.templates),
+			fyne.NewMenuItemSeparator(), item("export", s.export), item("print", s.print), item("papers", s.papers),
 			fyne.NewMenuItemSeparator(), item("open_folder", s.openFolder), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(t("menu.edit"), s.undoItem, s.redoItem, fyne.NewMenuItemSeparator(), item("find", s.find)),
 		view,
@@ -43,6 +44,8 @@ func (s *shell) menu() *fyne.MainMenu {
 			item("fill_days", func() { s.daily(kit.Daily.FillFromDays) }), fyne.NewMenuItemSeparator(),
 			item("total", func() { s.entering(kit.Annotator.AskTotal) }), s.sources(), item("note", func() { s.entering(kit.Annotator.AskNote) }),
 			item("filter", func() { s.entering(kit.Annotator.AskFilter) }), item("columns", func() { s.entering(kit.Annotator.AskColumns) }),
+			fyne.NewMenuItemSeparator(),
+			item("import_pasted", s.importPasted), item("undo_import", s.undoImport),
 			fyne.NewMenuItemSeparator(),
 			item("verify", s.verify), item("reopen", s.reopen), fyne.NewMenuItemSeparator(),
 			item("next_finding", func() { s.nextFinding(true) })),

@@ -13,6 +13,7 @@ import (
 	"yueping/models"
 	"yueping/models/month"
 	"yueping/views/dialogs"
+	"yueping/views/imports"
 	"yueping/views/kit"
 )
 
@@ -26,12 +27,13 @@ type shell struct {
 	screens  map[string]kit.Screen
 	current  kit.Screen
 
-	bar    *topBar
-	nav    *navigation
-	status *statusBar
-	strip  *correction
-	middle *fyne.Container // the screen
-	right  *fyne.Container // its inspector
+	bar      *topBar
+	nav      *navigation
+	status   *statusBar
+	strip    *correction
+	importer *imports.Importer
+	middle   *fyne.Container // the screen
+	right    *fyne.Container // its inspector
 
 	undoItem, redoItem *fyne.MenuItem // of the menu
 	reloading          bool           // a reload is queued
@@ -48,6 +50,8 @@ func newShell(w *Window, o opened) *shell {
 	s.kit.Restyle = s.restyle
 	s.status = newStatusBar(s.kit)
 	s.kit.Status, s.kit.Selection = s.status.say, s.status.selected
+	s.importer = s.newImporter()
+	s.kit.Import = s.imports
 	s.strip = newCorrection(s)
 	s.bar = newTopBar(s)
 	s.nav = newNavigation(s)
@@ -71,6 +75,7 @@ func newShell(w *Window, o opened) *shell {
 	}
 	w.SetContent(content)
 	w.SetCloseIntercept(s.close)
+	w.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { s.dropped(items) })
 	s.place = kit.Place{Program: o.program, Month: o.month}
 	s.show(o.screen)
 	s.header()

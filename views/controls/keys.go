@@ -10,6 +10,8 @@ import (
 type Keys struct {
 	Key      func(*fyne.KeyEvent) bool
 	Shortcut func(fyne.Shortcut) bool
+	// Escape is called for Escape, by what has no use for it.
+	Escape func()
 }
 
 // Function offers a function key to the window; true where it was one and was used.
@@ -17,8 +19,14 @@ func (k Keys) Function(e *fyne.KeyEvent) bool {
 	return IsFunctionKey(e.Name) && k.Key != nil && k.Key(e)
 }
 
-// function is Function for the widgets of this package.
-func (k Keys) function(e *fyne.KeyEvent) bool { return k.Function(e) }
+// function is Function for the widgets of this package, and Escape.
+func (k Keys) function(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape && k.Escape != nil {
+		k.Escape()
+		return true
+	}
+	return k.Function(e)
+}
 
 // IsFunctionKey reports whether a key is one of F1 to F12.
 func IsFunctionKey(name fyne.KeyName) bool {

@@ -20,23 +20,34 @@ type Files struct {
 	Window fyne.Window
 	Title  string
 	Name   string // proposed for a file to be written
-	// Kind describes the Extensions (".xlsx"), which are all that is offered where there are some.
+	// Kind describes the Extensions (".xlsx"), which are all that is offered where there are some; All
+	// is the name of a second choice, which offers every file.
 	Kind       string
 	Extensions []string
+	All        string
 	// Naming asks for the name of a file to be written; Replacing asks before the file of a path is
 	// replaced. Their windows are this one.
 	Naming    Question
 	Replacing func(path string) Question
 	// Chosen gets the path, on the goroutine of the widgets; it is not called when the user gives up.
 	Chosen func(path string)
+	// Several gets the paths in place of Chosen where more than one may be chosen.
+	Several func(paths []string)
 	// Failed gets what the dialog could not do.
 	Failed func(error)
 }
 
-// Open asks for a file that exists.
+// Open asks for a file that exists; for several where Several takes them and the system has a dialog.
 func (f Files) Open() {
+	if zenity.IsAvailable() && f.Several != nil {
+		f.nativeSeveral(f.Several, zenity.SelectFileMultiple)
+		return
+	}
+	if f.Several != nil {
+		f.Chosen = func(path string) { f.Several([]string{path}) }
+	}
 	if zenity.IsAvailable() {
-		f.native(f.Chosen, func(options ...zenity.Option) (string, error) { return zenity.SelectFile(options...) })
+		f.native(f.Chosen, zenity.SelectFile)
 		return
 	}
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
@@ -48,7 +59,7 @@ func (f Files) Open() {
 		file.Close()
 		f.Chosen(path)
 	}, f.Window)
-	if len(f.Extensions) > 0 {
+	if len(f.Extensions) > 0 && f.All == "" { // of this dialog a filter is for good
 		d.SetFilter(storage.NewExtensionFileFilter(f.Extensions))
 	}
 	f.show(d)
@@ -102,8 +113,16 @@ func (f Files) Folder() {
 	f.show(d)
 }
 
-// native asks with the system's dialog, which holds up its caller until it is answered.
+// native asks for one path with the system's dialog.
 func (f Files) native(chosen func(path string), ask func(...zenity.Option) (string, error)) {
+	f.nativeSeveral(func(paths []string) { chosen(paths[0]) }, func(options ...zenity.Option) ([]string, error) {
+		path, err := ask(options...)
+		return []string{path}, err
+	})
+}
+
+// nativeSeveral asks with the system's dialog, which holds up its caller until it is answered.
+func (f Files) nativeSeveral(chosen func(paths []string), ask func(...zenity.Option) ([]string, error)) {
 	options := []zenity.Option{zenity.Title(f.Title)}
 	if len(f.Extensions) > 0 {
 		filter := zenity.FileFilter{Name: f.Kind, CaseFold: true}
@@ -111,16 +130,19 @@ func (f Files) native(chosen func(path string), ask func(...zenity.Option) (stri
 			filter.Patterns = append(filter.Patterns, "*"+e)
 		}
 		options = append(options, filter)
+		if f.All != "" {
+			options = append(options, zenity.FileFilter{Name: f.All, Patterns: []string{"*"}})
+		}
 	}
 	go func() {
-		path, err := ask(options...)
+		paths, err := ask(options...)
 		fyne.Do(func() {
 			switch {
 			case errors.Is(err, zenity.ErrCanceled):
 			case err != nil:
 				f.failed(err)
-			default:
-				chosen(path)
+			case len(paths) > 0:
+				chosen(paths)
 			}
 		})
 	}()

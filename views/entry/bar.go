@@ -44,7 +44,7 @@ func newBar(s *Screen) *bar {
 	b.parts = s.kit.Button(t("days.parts"), nil, s.switchParts)
 	b.sifted = newSifted(s)
 	b.first = container.NewHBox(b.what.Object(), kit.Narrow(190, kit.Framed(s.group)), s.missing, s.totals.object, b.sifted.object,
-		s.kit.Button(t("entry.import"), theme.DownloadIcon(), s.Import),
+		s.kit.Button(t("entry.import"), theme.DownloadIcon(), s.askImport),
 		s.kit.Button(t("entry.export"), theme.UploadIcon(), s.Export), b.fill)
 	b.second = container.NewHBox(b.how.Object(), b.units, b.indicator.Object(), b.parts)
 	b.line = sideways(b.second)

@@ -53,7 +53,6 @@ var (
 	_ kit.Inspected = (*Screen)(nil)
 	_ kit.Revealer  = (*Screen)(nil)
 	_ kit.Walker    = (*Screen)(nil)
-	_ kit.Importer  = (*Screen)(nil)
 	_ kit.Exporter  = (*Screen)(nil)
 	_ kit.Daily     = (*Screen)(nil)
 	_ kit.Keeper    = (*Screen)(nil)

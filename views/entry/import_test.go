@@ -1,43 +1,15 @@
 package entry
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"yueping/app"
-	"yueping/app/workbook"
-	"yueping/models"
-	"yueping/models/number"
 	"yueping/views/controls"
 	"yueping/views/screentest"
 )
-
-// dailyFile is a workbook of two days of a county, with CO in μg/m³.
-func dailyFile(t *testing.T) string {
-	t.Helper()
-	sheet := workbook.Sheet{Name: "日均值", Columns: []workbook.Column{{Title: "单位"}, {Title: "日期"}, {Title: "PM10"}, {Title: "CO"}}}
-	for _, row := range [][]string{{"西县", "2019-08-01", "80", "900"}, {"西县", "2019-08-02", "90", "1100"}} {
-		sheet.Rows = append(sheet.Rows, []workbook.Cell{workbook.Words(row[0]), workbook.Words(row[1]),
-			workbook.Figure(number.MustParse(row[2])), workbook.Figure(number.MustParse(row[3]))})
-	}
-	var out bytes.Buffer
-	if err := workbook.Write(&out, workbook.Book{Sheets: []workbook.Sheet{sheet}}, time.Date(2019, 9, 1, 0, 0, 0, 0, time.UTC)); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "in.xlsx")
-	if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
 
 // asked gives the words and the buttons of the dialog in front.
 func asked(t *testing.T, st *screentest.Stage) (string, map[string]func()) {
@@ -60,40 +32,26 @@ func asked(t *testing.T, st *screentest.Stage) (string, map[string]func()) {
 	return words, buttons
 }
 
-func TestAThousandfoldIsAskedAboutAndDivided(t *testing.T) {
+func TestImportIsTheWindowsToDo(t *testing.T) {
 	st, s := dayStage(t)
-	s.SwitchDays()
-	s.readImport(app.ImportRequest{Program: "air", Month: august, Path: dailyFile(t)}, nil)
-	st.Shot("import-asks")
-	words, buttons := asked(t, st)
-	if !strings.Contains(words, "CO有2格大得不像mg/m³") || !strings.Contains(words, "“900”") || len(buttons) != 2 {
-		t.Fatalf("it asks %q with %d buttons", words, len(buttons))
-	}
-	buttons["按μg/m³换算"]()
-	words, buttons = asked(t, st)
-	if !strings.Contains(words, "新增4格") || !strings.Contains(words, "日值4格") || !strings.Contains(words, "2格除以1000") {
-		t.Fatalf("the preview says %q", words)
-	}
-	buttons["存入"]()
-	if !s.byDay() {
-		t.Error("after a file of days the values of the month are shown")
-	}
-	if got := s.loaded.days.Value(2, "co", "xi"); got.State != models.IsNumber || got.Value.String() != "1.1" {
-		t.Errorf("the second day holds %+v", got)
+	asked := 0
+	st.Kit.Import = func() { asked++ }
+	s.askImport()
+	if asked != 1 {
+		t.Errorf("the window was asked %d times", asked)
 	}
 }
 
-func TestAThousandfoldThatIsNotDividedIsListed(t *testing.T) {
-	st, s := dayStage(t)
-	s.readImport(app.ImportRequest{Program: "air", Month: august, Path: dailyFile(t)}, nil)
-	_, buttons := asked(t, st)
-	buttons["不换算，逐个核对"]()
-	words, _ := asked(t, st)
-	if !strings.Contains(words, "有2格不能读入") || !strings.Contains(words, "“1100”") {
-		t.Errorf("the preview says %q", words)
+func TestDaysAreShownWhereTheyAreNotYet(t *testing.T) {
+	_, s := dayStage(t)
+	s.SwitchDays()
+	if s.byDay() {
+		t.Fatal("the days are still shown")
 	}
-	if s.loaded.days.Has("xi") {
-		t.Error("something was stored")
+	s.ShowDays()
+	s.ShowDays()
+	if !s.byDay() {
+		t.Error("the values of the month are shown")
 	}
 }
 

@@ -100,6 +100,14 @@ func (s *Screen) SwitchDays() {
 	}
 }
 
+// ShowDays goes to the values of the days, where they are not shown already.
+func (s *Screen) ShowDays() {
+	if v := s.view; !v.days && s.place.Program != nil {
+		v.days = true
+		s.look(v)
+	}
+}
+
 // SwitchLayout goes from a day a row to a day a column, and back, to the same value.
 func (s *Screen) SwitchLayout() {
 	if !s.view.days {

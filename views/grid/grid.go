@@ -42,6 +42,10 @@ type Grid struct {
 	// OnShortcut gets shortcuts that the grid has no use for. An editor may be
 	// open: call FinishEdit before leaving the screen.
 	OnShortcut func(fyne.Shortcut) bool
+	// Before is offered every key before the grid uses it, and says whether it has used it.
+	Before func(*fyne.KeyEvent) bool
+	// OnClick is called after a click with the left button; see Click.
+	OnClick func(Click)
 	// OnColumnWidth is called after the user has given a column another width,
 	// 0 for none of its own; see SetColumnWidths.
 	OnColumnWidth func(key string, width float32)
@@ -57,6 +61,8 @@ type Grid struct {
 	NoteDelay time.Duration
 	// EnterMovesRight makes Enter go right instead of down.
 	EnterMovesRight bool
+	// TabLeaves lets Tab lead on to the next widget, where there is nothing to type.
+	TabLeaves bool
 	// TabSkipsReadOnly makes Tab pass over read-only columns.
 	TabSkipsReadOnly bool
 

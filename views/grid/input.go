@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// AcceptsTab keeps Tab for moving between cells.
-func (g *Grid) AcceptsTab() bool { return true }
+// AcceptsTab keeps Tab for moving between cells, unless TabLeaves.
+func (g *Grid) AcceptsTab() bool { return !g.TabLeaves }
 
 // FocusGained brings the keys to the grid, or to the editor still open in it.
 func (g *Grid) FocusGained() {
@@ -112,6 +112,12 @@ var entryKeys = map[fyne.KeyName]bool{
 func (g *Grid) TypedKey(ev *fyne.KeyEvent) {
 	g.eaten = 0
 	g.hideNote()
+	if g.Before != nil && g.Before(ev) {
+		if ev.Name == fyne.KeySpace {
+			g.eaten = ' '
+		}
+		return
+	}
 	if g.choiceKey(ev.Name, g.Modifiers()) {
 		return
 	}

@@ -109,7 +109,13 @@ func (g *Grid) selectTo(z zone, from, to place) {
 }
 
 // MouseUp ends what MouseDown began.
-func (g *Grid) MouseUp(*desktop.MouseEvent) { g.letGo() }
+func (g *Grid) MouseUp(ev *desktop.MouseEvent) {
+	click, is := g.clicked(ev)
+	g.letGo()
+	if is {
+		g.OnClick(click)
+	}
+}
 
 // DragEnd ends a drag.
 func (g *Grid) DragEnd() { g.letGo() }

@@ -17,6 +17,7 @@ const (
 // palette holds the grid's colours, all drawn from one theme.
 type palette struct {
 	back, header, readOnly color.NRGBA
+	accented               color.NRGBA
 	text, dim              color.NRGBA
 	rule, headerRule       color.NRGBA
 	accent, idle           color.NRGBA
@@ -35,6 +36,7 @@ func newPalette(th fyne.Theme, variant fyne.ThemeVariant) palette {
 	p := palette{back: back, text: text, accent: accent}
 	p.header = mix(back, text, 0.06)
 	p.readOnly = mix(back, text, 0.03)
+	p.accented = mix(back, accent, 0.09)
 	p.rule = mix(back, text, 0.14)
 	p.headerRule = mix(back, text, 0.28)
 	p.sign = readable(accent, text, p.header, markContrast)
@@ -55,7 +57,7 @@ func newPalette(th fyne.Theme, variant fyne.ThemeVariant) palette {
 		p.tint[m] = mix(back, p.mark[m], 0.12)
 	}
 	p.dim = mix(text, back, 0.4)
-	for _, ground := range []color.NRGBA{p.readOnly, p.selected, p.tint[MarkError], p.tint[MarkWarning]} {
+	for _, ground := range []color.NRGBA{p.readOnly, p.accented, p.selected, p.tint[MarkError], p.tint[MarkWarning]} {
 		p.dim = readable(p.dim, text, ground, textContrast)
 	}
 	return p

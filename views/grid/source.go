@@ -30,6 +30,8 @@ type Column struct {
 	Align fyne.TextAlign
 	// ReadOnly columns cannot be typed into and stand on a grey ground.
 	ReadOnly bool
+	// Accented columns stand on a ground of the accent colour.
+	Accented bool
 	// Sample is the widest text expected, used when Width is 0.
 	Sample string
 	// Swatches keeps room for a swatch before the texts.

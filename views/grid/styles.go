@@ -20,7 +20,10 @@ func (r *renderer) cellStyle(row, col int) cellStyle {
 	g := r.grid
 	pos, size := g.geo.cell(place{row, col})
 	style := cellStyle{pos: pos, size: size, align: g.columns[col].Align, look: g.lookNo}
-	if g.columns[col].ReadOnly {
+	switch c := g.columns[col]; {
+	case c.Accented:
+		style.ground = g.look.accented
+	case c.ReadOnly:
 		style.ground = g.look.readOnly
 	}
 	return style

@@ -28,6 +28,8 @@ type Kit struct {
 	Go func(screen, unit, indicator string)
 	// Open leads to another place, on the screen of this key.
 	Open func(p Place, screen string)
+	// Import asks for files and takes them in.
+	Import func()
 	// Key is offered every function key that a focused widget does not use itself.
 	Key func(*fyne.KeyEvent) bool
 	// Shortcut is the same for shortcuts.

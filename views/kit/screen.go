@@ -48,11 +48,6 @@ type Exporter interface {
 	Export()
 }
 
-// Importer is a screen that takes in a file (Ctrl+I).
-type Importer interface {
-	Import()
-}
-
 // Finder is a screen that finds a unit in what it shows (Ctrl+F).
 type Finder interface {
 	Find()
@@ -72,6 +67,8 @@ type Walker interface {
 type Daily interface {
 	// SwitchDays goes from the values of the month to those of its days, and back (F4).
 	SwitchDays()
+	// ShowDays goes to the values of the days, where they are not shown already.
+	ShowDays()
 	// SwitchLayout goes from a day a row to a day a column, and back (Shift+F4).
 	SwitchLayout()
 	// StepUnit goes to the next or the previous unit (Alt+PageDown, Alt+PageUp).
