@@ -19,6 +19,7 @@ type Batch struct {
 	Edits   []Edit
 
 	remarks []remark // beside the cells; Annotate and undoing bring them
+	aliases []alias  // that an import learned
 }
 
 // months are those that a batch touches, in the order of its edits.
@@ -53,6 +54,12 @@ type Edit struct {
 	// Was is the content that whoever made the edit had seen, nil where that does not matter: the batch is
 	// refused (cell.changed_meanwhile) where something else stands there by now.
 	Was *models.Cell
+	// WasDraft is the same for the draft beside it.
+	WasDraft *string
+}
+
+func (e *Edit) place(program string) models.Place {
+	return models.Place{Program: program, Indicator: e.Indicator, Period: e.Period, Unit: e.Unit}
 }
 
 // Result counts what a batch did.
@@ -111,17 +118,20 @@ func (w *Workspace) apply(ctx context.Context, tx *store.Tx, batch Batch, undoes
 	}
 	record := models.Batch{At: w.clock().UTC(), Actor: batch.Actor, Source: batch.Source, Reason: batch.Reason,
 		Program: batch.Program, File: batch.File, Undoes: undoes}
-	writer := writer{tx: tx, record: &record, final: map[models.Place]models.Observation{}}
+	writer := writer{tx: tx, record: &record, rows: make([]models.Observation, 0, len(batch.Edits)), changes: make([]models.Change, 0, len(batch.Edits))}
 	before, err := cellsBefore(ctx, tx, batch)
 	if err != nil {
 		return Result{}, err
 	}
-	for _, e := range batch.Edits {
-		if err := writer.edit(ctx, e, before); err != nil {
+	for i := range batch.Edits {
+		if err := writer.edit(ctx, &batch.Edits[i], before); err != nil {
 			return Result{}, err
 		}
 	}
 	if err := writer.annotations(ctx, batch.remarks); err != nil {
+		return Result{}, err
+	}
+	if err := writer.learn(ctx, batch.aliases); err != nil {
 		return Result{}, err
 	}
 	return writer.finish(ctx)

@@ -41,16 +41,21 @@ func (w *Workspace) turn(ctx context.Context, program string, back bool) (models
 			return fault.New(nothing)
 		}
 		step = *found
-		changes, err := tx.Changes(ctx, step.ID)
+		// What was taken back is brought again by taking back that: it may have left values alone.
+		last := step.ID
+		if back {
+			if last, err = tx.UndoneBy(ctx, step.ID); err != nil {
+				return err
+			}
+		}
+		changes, err := tx.Changes(ctx, last)
 		if err != nil {
 			return err
 		}
-		if !back {
-			slices.Reverse(changes)
-		}
+		slices.Reverse(changes)
 		batch = Batch{Program: p.Key, Source: source}
 		for _, c := range changes {
-			if err := batch.restore(p, c, back); err != nil {
+			if err := batch.restore(p, c); err != nil {
 				return err
 			}
 		}
@@ -65,34 +70,40 @@ func (w *Workspace) turn(ctx context.Context, program string, back bool) (models
 	return step, err
 }
 
-// restore adds what puts the old content of a change back, or the new one again.
-func (b *Batch) restore(p *models.Program, c models.Change, again bool) error {
-	state, value, draft := c.OldState, c.OldValue, c.OldDraft
-	if again {
-		state, value, draft = c.NewState, c.NewValue, c.NewDraft
-	}
+// restore adds what puts the old content of a change back. What an import learned of units' names stays.
+func (b *Batch) restore(p *models.Program, c models.Change) error {
 	place := models.Place{Program: c.Program, Indicator: c.Indicator, Period: c.Period, Unit: c.Unit}
 	switch c.Subject {
 	case models.SubjectSource:
-		b.remarks = append(b.remarks, remark{place: place, source: &value})
+		b.remarks = append(b.remarks, remark{place: place, source: &c.OldValue})
 		return nil
 	case models.SubjectNote:
-		b.remarks = append(b.remarks, remark{place: place, note: &value})
+		b.remarks = append(b.remarks, remark{place: place, note: &c.OldValue})
+		return nil
+	case models.SubjectUnit:
 		return nil
 	}
-	e := Edit{Indicator: c.Indicator, Unit: c.Unit, Period: c.Period, Cell: models.Cell{State: state}, Draft: draft, Keep: draft != ""}
-	if state == models.IsNumber {
-		n, err := number.Parse(value)
-		if err != nil {
-			return err
-		}
-		e.Cell.Value = n
+	cell, err := cellOf(c.OldState, c.OldValue)
+	if err != nil {
+		return err
 	}
-	if draft != "" {
+	e := Edit{Indicator: c.Indicator, Unit: c.Unit, Period: c.Period, Cell: cell, Draft: c.OldDraft, Keep: c.OldDraft != ""}
+	if e.Draft != "" {
 		e.Fault = faultOf(p, e)
 	}
 	b.Edits = append(b.Edits, e)
 	return nil
+}
+
+// cellOf reads a cell as the history keeps it.
+func cellOf(state models.State, value string) (models.Cell, error) {
+	cell := models.Cell{State: state}
+	if state != models.IsNumber {
+		return cell, nil
+	}
+	var err error
+	cell.Value, err = number.Parse(value)
+	return cell, err
 }
 
 // faultOf reads a draft's text again for the code of its fault, which the history does not keep; "" where the

@@ -1,14 +1,9 @@
 package app
 
 import (
-	"context"
-	"path/filepath"
-
 	"yueping/app/intake"
 	"yueping/app/workbook"
 	"yueping/models"
-	"yueping/models/appraise"
-	"yueping/models/fault"
 	"yueping/models/month"
 )
 
@@ -34,6 +29,7 @@ type Import struct {
 	Program *models.Program
 	Month   month.Month
 	File    string
+	Files   []ImportFile  // of a folder
 	Layout  intake.Layout // by which it was read
 	Book    *workbook.Read
 	Values  []ImportValue
@@ -86,25 +82,11 @@ type ImportValue struct {
 	Draft string
 }
 
-// ImportRefusal is one cell that was not.
-type ImportRefusal struct {
-	Sheet, At, Found string
-	Row              int          // of the sheet, from 1; 0 for a sheet or a column as a whole
-	Unit             *models.Unit // nil where it is not known
-	Indicator        *models.Indicator
-	Day              int
-	Reason           *fault.Fault
-}
+// ImportRefusal is one cell that was not, or a row, a column or a sheet that is left.
+type ImportRefusal = intake.Refusal
 
 // ImportQuestion is a name to ask about, once for all its rows.
-type ImportQuestion struct {
-	Key        string // of Layout.Units
-	Name       string // as written
-	County     string
-	Sheet, At  string         // the first row that has it
-	Count      int            // rows
-	Candidates []*models.Unit // the most likely first; none where nothing is near
-}
+type ImportQuestion = intake.Question
 
 // ImportThousandfold is an indicator to ask about, with one of the cells that give rise to it.
 type ImportThousandfold struct {
@@ -128,109 +110,4 @@ func (i *Import) Days() int {
 		}
 	}
 	return n
-}
-
-// ReadImport reads a workbook: sheets of a month's values, and sheets of daily values with a day a row
-// or a day a column. A file as a whole is refused with import.no_table, import.unknown_header and the
-// other codes of a header, import.month_needed, import.other_month, import.two_months or
-// import.other_program; single cells are in Refused.
-func (w *Workspace) ReadImport(ctx context.Context, request ImportRequest) (*Import, error) {
-	p, register, err := w.programAndRegister(ctx, request.Program)
-	if err != nil {
-		return nil, err
-	}
-	thousandths, err := dividing(p, request.Thousandths)
-	if err != nil {
-		return nil, err
-	}
-	path := request.Path
-	book, err := workbook.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	exported, err := exportedMonth(p, book, path)
-	if err != nil {
-		return nil, err
-	}
-	tables, unread, err := importTables(p, register, book)
-	if err != nil {
-		return nil, fault.All(err)[0].With("path", path)
-	}
-	at, err := importMonth(request.Month, exported, tables, path)
-	if err != nil {
-		return nil, err
-	}
-	m, err := w.Month(ctx, p.Key, at)
-	if err != nil {
-		return nil, err
-	}
-	days, err := w.daysFor(ctx, m, tables)
-	if err != nil {
-		return nil, err
-	}
-	reader := importReader{result: &Import{Program: p, Month: at, File: filepath.Base(path)}, month: m, days: days,
-		matcher: models.NewMatcher(register, m.Table.Roster), seen: map[models.Place]ImportValue{}, thousandths: thousandths}
-	for _, t := range tables {
-		reader.table(t)
-	}
-	// Of our own exports everybody knows that rankings and indices are calculated.
-	if exported == 0 {
-		reader.result.Left = append(reader.result.Left, unread...)
-	}
-	return reader.result, nil
-}
-
-// daysFor loads the values of the days where a table has any.
-func (w *Workspace) daysFor(ctx context.Context, m *Month, tables []importTable) (*appraise.DayTable, error) {
-	for _, t := range tables {
-		if t.daily() {
-			return w.Days(ctx, m)
-		}
-	}
-	return nil, nil
-}
-
-// dividing checks the keys of a request's Thousandths.
-func dividing(p *models.Program, keys []string) (map[string]bool, error) {
-	result := map[string]bool{}
-	for _, key := range keys {
-		if p.Indicator(key) == nil {
-			return nil, unknownIndicator(p, key)
-		}
-		result[key] = true
-	}
-	return result, nil
-}
-
-// ImportChoice is what a clerk decides about an import before it is stored.
-type ImportChoice struct {
-	Actor, Reason string
-	// Off are the rows that are left out, refused cells and all, by sheet and row (0 for a column or a
-	// sheet as a whole).
-	Off map[ImportPlace]bool
-}
-
-// ImportPlace is a row of a sheet.
-type ImportPlace struct {
-	Sheet string
-	Row   int
-}
-
-// StoreImport stores what an import would bring, as one step; with refused cells in rows that are not
-// off it stores nothing (import.refused).
-func (w *Workspace) StoreImport(ctx context.Context, i *Import, choice ImportChoice) (Result, error) {
-	if len(i.Refused) > 0 {
-		first := i.Refused[0]
-		return Result{}, fault.New("import.refused", "count", len(i.Refused), "path", i.File, "sheet", first.Sheet, "cell", first.At, "found", first.Found, "reason", first.Reason)
-	}
-	return w.Apply(ctx, Batch{Program: i.Program.Key, Source: models.SourceImported, Actor: choice.Actor, Reason: choice.Reason, File: i.File, Edits: i.Edits()})
-}
-
-// Edits are what an import would put where.
-func (i *Import) Edits() []Edit {
-	edits := make([]Edit, len(i.Values))
-	for n, v := range i.Values {
-		edits[n] = Edit{Indicator: v.Indicator.Key, Unit: v.Unit.Key, Period: i.Month.Day(v.Day), Cell: v.Cell}
-	}
-	return edits
 }

@@ -33,11 +33,13 @@ func TestImportHeaders(t *testing.T) {
 		{"blank with data beneath", [][]any{{"单位", "县区", "", "应结数"}, {"甲镇", "东县", 7, 5}}, "import.no_header", "C2"},
 		{"data beyond the header", [][]any{{"单位", "应结数", ""}, {"乙镇", 5, 7}}, "import.no_header", "C2"},
 		{"no indicator", [][]any{{"单位", "县区"}, {"甲镇", "东县"}}, "import.no_indicator", "应结数"},
-		{"no unit column", [][]any{{"乡镇", "应结数"}, {"甲镇", 5}}, "import.no_table", "单位"},
+		{"units by another word", [][]any{{"乡镇", "应结数"}, {"乙镇", 5}}, "", ""},
+		{"no unit column", [][]any{{"事项", "应结数"}, {"扫雪", 5}}, "import.no_table", "单位"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, p := tiny(t)
 			i, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: october, Path: xlsx(t, c.rows)})
+			err = headerFault(t, w, i, err)
 			refused(t, err, c.code)
 			if c.code == "" {
 				if len(i.Values) != 1 || len(i.Refused) != 0 || i.New != 1 {
@@ -50,6 +52,20 @@ func TestImportHeaders(t *testing.T) {
 			}
 		})
 	}
+}
+
+// headerFault gives why a file cannot be stored as a whole, or the one column that keeps it from that.
+func headerFault(t *testing.T, w *Workspace, i *Import, err error) error {
+	t.Helper()
+	if err != nil || len(i.Refused) == 0 {
+		return err
+	}
+	if len(i.Refused) != 1 || i.Refused[0].Row != 0 || i.Refused[0].At == "" {
+		t.Fatalf("%+v", i.Refused)
+	}
+	_, err = w.StoreImport(context.Background(), i, ImportChoice{})
+	refused(t, err, "import.refused")
+	return i.Refused[0].Reason
 }
 
 func TestImportCells(t *testing.T) {
@@ -66,7 +82,7 @@ func TestImportCells(t *testing.T) {
 		{"not assessed", "应结数", "不参评", "not_assessed", ""},
 		{"no data, short, is no word of a sheet", "应结数", "w", "", "number.not_a_number"},
 		{"words", "应结数", "五", "", "number.not_a_number"},
-		{"a dash", "应结数", "—", "", "number.not_a_number"},
+		{"a dash", "应结数", "—", "", "import.dash_unclear"},
 		{"below", "应结数", -1, "", "value.below"},
 		{"a fraction of a count", "应结数", "#1.5", "", "number.too_many_decimals"},
 		{"a per cent format on a count", "%应结数", "#0.5", "", "number.percent_unexpected"},
@@ -76,7 +92,7 @@ func TestImportCells(t *testing.T) {
 		{"a rate in words", "满意率", "96.17%", "0.9617", ""},
 		{"a fraction without a format", "满意率", "#0.96", "", "number.percent_unclear"},
 		{"a fraction in words", "满意率", "0.96", "", "number.percent_unclear"},
-		{"a long fraction in words", "满意率", "0.9617", "", "number.percent_unclear"},
+		{"a long fraction in words", "满意率", "0.9617", "0.9617", ""},
 		{"less than one per cent in words", "满意率", "0.5%", "0.005", ""},
 		{"one without a format", "满意率", 1, "", "number.percent_unclear"},
 		{"zero without a format", "满意率", 0, "0", ""},
@@ -177,26 +193,31 @@ func TestImportSheetsThatDisagree(t *testing.T) {
 		name        string
 		sheets      []workbook.Sheet
 		code, cell  string
+		left        string
 		values, bad int
 	}{
-		{name: "the same value", sheets: []workbook.Sheet{sheet("甲", 5), sheet("乙", 5)}, values: 1},
+		{name: "the same value", sheets: []workbook.Sheet{sheet("甲", 5), sheet("乙", 5)}, values: 1, left: "import.left_twice"},
 		{name: "another value", sheets: []workbook.Sheet{sheet("甲", 5), sheet("乙", 6)}, values: 1, bad: 1, cell: "import.twice"},
-		{name: "months in their titles", sheets: []workbook.Sheet{titled(sheet("甲", 5), "2019年9月应结数"), titled(sheet("乙", 5), "2019年10月应结数")}, code: "import.two_months"},
-		{name: "months in their names", sheets: []workbook.Sheet{sheet("2019-09", 5), sheet("2019-10", 6)}, code: "import.two_months"},
-		{name: "a month in one", sheets: []workbook.Sheet{sheet("说明", 5), sheet("2019-10", 5)}, values: 1},
+		{name: "months in their titles", sheets: []workbook.Sheet{titled(sheet("甲", 5), "2019年9月应结数"), titled(sheet("乙", 5), "2019年10月应结数")}, values: 1, left: "import.left_month"},
+		{name: "months in their names", sheets: []workbook.Sheet{sheet("2019-09", 5), sheet("2019-10", 6)}, values: 1, left: "import.left_month"},
+		{name: "months that nobody asked for", sheets: []workbook.Sheet{sheet("2019-07", 5), sheet("2019-08", 6)}, code: "import.two_months"},
+		{name: "a month in one", sheets: []workbook.Sheet{sheet("说明", 5), sheet("2019-10", 5)}, values: 1, left: "import.left_twice"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, p := tiny(t)
 			i, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: october, Path: xlsxOf(t, workbook.Book{Sheets: c.sheets})})
 			refused(t, err, c.code)
 			if err != nil {
-				if said := p.Text.Error(err); strings.Contains(said, "<no value>") || !strings.Contains(said, "2019-10") {
+				if said := p.Text.Error(err); strings.Contains(said, "<no value>") || !strings.Contains(said, "2019-0") {
 					t.Error(said)
 				}
 				return
 			}
 			if len(i.Values) != c.values || len(i.Refused) != c.bad {
 				t.Fatalf("%+v", i)
+			}
+			if c.left != "" && (len(i.Left) != 1 || i.Left[0].Reason.Code != c.left) || c.left == "" && len(i.Left) != 0 {
+				t.Errorf("%+v", i.Left)
 			}
 			if c.bad > 0 && i.Refused[0].Reason.Code != c.cell {
 				t.Error(i.Refused[0].Reason)
@@ -328,7 +349,7 @@ func office(t testing.TB, file string) string {
 
 func TestImportedFileMustBeAWorkbook(t *testing.T) {
 	w, p := tiny(t)
-	for name, content := range map[string]string{"a.xlsx": "x", "b.xls": "\xD0\xCF\x11\xE0", "c.csv": "单位,应结数\n"} {
+	for name, content := range map[string]string{"a.xlsx": "PK\x03\x04", "b.xls": "\xD0\xCF\x11\xE0", "c.pdf": "%PDF-1.4"} {
 		path := saved(t, name, []byte(content))
 		_, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Month: october, Path: path})
 		if said := p.Text.Error(err); !strings.HasPrefix(fault.CodeOf(err), "workbook.") || !strings.Contains(said, path) || strings.Contains(said, "\n") {

@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"yueping/app/workbook"
-	"yueping/models"
-	"yueping/models/fault"
 	"yueping/models/number"
 )
 
@@ -30,18 +28,5 @@ func readSheet(name, title, text string) workbook.ReadSheet {
 // readSheets reads sheets that are in no file.
 func readSheets(t testing.TB, w *Workspace, m *Month, sheets ...workbook.ReadSheet) (*Import, error) {
 	t.Helper()
-	tables, _, err := importTables(m.Program, m.Table.Roster.Register(), &workbook.Read{Sheets: sheets})
-	if err != nil {
-		return nil, fault.All(err)[0].With("path", "x")
-	}
-	days, err := w.daysFor(t.Context(), m, tables)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := importReader{result: &Import{Program: m.Program, Month: m.At}, month: m, days: days,
-		matcher: models.NewMatcher(m.Table.Roster.Register(), m.Table.Roster), seen: map[models.Place]ImportValue{}, thousandths: map[string]bool{"co": true}}
-	for _, table := range tables {
-		r.table(table)
-	}
-	return r.result, nil
+	return w.understand(t.Context(), m.Program, m.Table.Roster.Register(), &workbook.Read{Sheets: sheets}, ImportRequest{Program: m.Program.Key, Month: m.At, Path: "x", Thousandths: []string{"co"}})
 }

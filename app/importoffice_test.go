@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"yueping/app/workbook"
 )
 
 // flatSheets makes a workbook with LibreOffice from rows of cells in the flat XML of OpenDocument, as
@@ -101,6 +103,8 @@ func TestImportWhatAnOfficeMakes(t *testing.T) {
 func FuzzImportSheet(f *testing.F) {
 	for _, seed := range []string{
 		"日期|单位|PM2.5\n2019-08-01|乙镇|35\n平均||35", "单位|指标|1日|31\n乙镇|CO(μg/m³)|850|0", "单位|1|1\n乙镇|1|2", "日期|单位\n1|乙镇", "时间|AQI\n|", "单位\n乙镇", "日期|日期|PM2.5|单位|县区\n1||||",
+		"单位|PM10||巡查次数\n|本月|上月|\n乙镇|1|2|3\n注：略\n填报人|张三", "指标|乙镇|丁镇\nPM10|1|2", "月份|单位|指标|数值\n2019-08|乙镇|PM10|1", "单位|PM10||单位|PM10\n乙镇|1||丁镇|2",
+		"县区|单位|PM10\n东县|甲镇|1\n|乙镇|—\n合计||1", "单位|PM10\n乙镇|1\n\n单位|巡查次数\n乙镇|2", "日期|乙镇||丁镇|\n|PM10|CO|PM10|CO\n1|5|0.5|6|0.6", "|PM10\n乙镇|1\n戊镇|2",
 	} {
 		f.Add("乙镇", "2019年8月PM2.5", seed)
 	}
@@ -108,6 +112,8 @@ func FuzzImportSheet(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name, title, text string) {
 		sheet := readSheet(name, title, text)
 		m := loaded(t, w, "air", august)
+		sheet.Merges = []workbook.Area{{Left: 2, Top: 1, Right: 3, Bottom: 1}, {Left: 1, Top: 2, Right: 1, Bottom: 3}}
+		sheet.HiddenRows = map[int]bool{4: true}
 		i, err := readSheets(t, w, m, sheet)
 		if err != nil {
 			if said := p.Text.Error(err); strings.Contains(said, "<no value>") {
@@ -116,6 +122,9 @@ func FuzzImportSheet(f *testing.F) {
 			return
 		}
 		for _, v := range i.Values {
+			if sheet.HiddenRows[v.Row] {
+				t.Errorf("hidden: %+v", v)
+			}
 			if v.Unit == nil || v.Day < 0 || v.Day > 31 || v.Day > 0 && !v.Indicator.Daily() || v.At == "" {
 				t.Errorf("%+v", v)
 			}

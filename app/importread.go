@@ -1,157 +1,172 @@
 package app
 
 import (
+	"context"
+	"path/filepath"
 	"strings"
 
+	"yueping/app/intake"
 	"yueping/app/workbook"
 	"yueping/models"
-	"yueping/models/appraise"
 	"yueping/models/fault"
 	"yueping/models/month"
 )
 
-// importReader reads the rows of an import's tables into values and refusals.
-type importReader struct {
-	result      *Import
-	month       *Month
-	days        *appraise.DayTable // nil where no table has values of days
-	matcher     *models.Matcher
-	seen        map[models.Place]ImportValue
-	thousandths map[string]bool // indicators whose values are to be divided
-}
-
-// item is a cell with the place it is for.
-type item struct {
-	unit      *models.Unit
-	indicator *models.Indicator
-	period    month.Period
-	cell      workbook.ReadCell
-	small     bool // its header gives a thousandth of the indicator's unit of measure
-}
-
-func (r *importReader) table(t importTable) {
-	whole, ok := r.whole(t)
-	if !ok {
-		return
-	}
-	var items []item
-	for _, row := range t.rows() {
-		blank := true
-		for _, cell := range row {
-			blank = blank && cell.Blank()
-		}
-		switch {
-		case blank:
-		case onlyFirst(row) && strings.ContainsAny(row[0].Text, "，。：；"):
-			// a note under the table
-		case t.daily():
-			items = append(items, r.dailyRow(t, whole, row)...)
-		default:
-			items = append(items, r.row(t, row)...)
-		}
-	}
-	mixed := r.mixed(items)
-	for _, i := range items {
-		r.take(t, i, mixed[i.indicator])
-	}
-}
-
-// row reads a row of a month's values.
-func (r *importReader) row(t importTable, row []workbook.ReadCell) []item {
-	name, county := cellAt(row, t.unit), cellAt(row, t.county)
-	if name.Blank() {
-		r.refuse(t, row[0], fault.New("import.no_unit"))
-		return nil
-	}
-	u, err := r.matcher.Find(name.Shown(), county.Shown())
+// ReadImport reads a workbook for a month, by the layout that the request gives, that was remembered of
+// files with the same header, or that can be guessed. Nothing is stored. A file as a whole is refused with
+// workbook.…, import.no_table, import.no_indicator, import.month_needed, import.other_month,
+// import.two_months, import.other_program, template.… or import.layout_…; cells, and columns that nobody
+// knows, are in Refused.
+func (w *Workspace) ReadImport(ctx context.Context, request ImportRequest) (*Import, error) {
+	p, register, err := w.programAndRegister(ctx, request.Program)
 	if err != nil {
-		r.refuse(t, name, fault.All(err)[0])
-		return nil
+		return nil, err
 	}
-	var items []item
-	for i := range t.sheet.Rows[t.header] {
-		if c := t.columns[i]; c.indicator != nil {
-			items = append(items, item{u, c.indicator, r.month.At.Whole(), cellAt(row, i), c.small})
+	for _, key := range request.Thousandths {
+		if p.Indicator(key) == nil {
+			return nil, unknownIndicator(p, key)
 		}
 	}
-	return items
+	book, err := request.open()
+	if err != nil {
+		return nil, err
+	}
+	return w.understand(ctx, p, register, book, request)
 }
 
-// take puts an item's value among those read, or its cell among the refused.
-func (r *importReader) take(t importTable, i item, mixed bool) {
-	roster := r.month.Table.Roster
-	refused := KeptIn(roster, i.indicator, i.unit.Key, i.period)
-	if i.cell.Blank() {
-		if refused == nil {
-			r.result.Blank++
+// understand reads an opened workbook.
+func (w *Workspace) understand(ctx context.Context, p *models.Program, register *models.Register, book *workbook.Read, request ImportRequest) (*Import, error) {
+	exported, err := exportedMonth(p, book, request.Path)
+	if err != nil {
+		return nil, err
+	}
+	filled, err := w.filledTemplate(ctx, p.Key, request.Month, book)
+	if err != nil {
+		return nil, fault.All(err)[0].With("path", request.Path)
+	}
+	var layout intake.Layout
+	if filled != nil {
+		if book, layout = filled.Book, filled.Layout; request.Layout != nil {
+			layout.Dash, layout.Thousandths = request.Layout.Dash, request.Layout.Thousandths
 		}
-		return
-	}
-	v := ImportValue{Unit: i.unit, Name: roster.Name(i.unit.Key), County: roster.County(i.unit.Key), Indicator: i.indicator, Day: i.period.Day, Sheet: t.sheet.Name, At: i.cell.Name()}
-	read := r.read(i, mixed)
-	if read.bad == nil {
-		read.bad = refused
-	}
-	if read.bad != nil {
-		r.refuse(t, i.cell, read.bad)
-		if read.ask {
-			r.ask(i.indicator)
+		if request.Layout != nil {
+			layout.Dash = request.Layout.Dash
 		}
-		return
+	} else if layout, err = w.layoutFor(ctx, p, register, book, request, exported != 0); err != nil {
+		return nil, err
 	}
-	v.Cell = read.cell
-	place := models.Place{Program: r.result.Program.Key, Indicator: i.indicator.Key, Period: i.period, Unit: i.unit.Key}
-	if other, twice := r.seen[place]; twice {
-		if !other.Cell.Equal(v.Cell) {
-			r.refuse(t, i.cell, fault.New("import.twice", "unit", v.Name, "indicator", i.indicator.Name, "day", i.period.Day, "other", other.Sheet+"!"+other.At))
+	layout.Thousandths = merged(layout.Thousandths, request.Thousandths)
+	at, err := intake.Settle(&layout, book, p, register, request.Month, exported, request.Path)
+	if err != nil {
+		return nil, err
+	}
+	m, err := w.Month(ctx, p.Key, at)
+	if err != nil {
+		return nil, err
+	}
+	read, err := intake.Read(book, layout, intake.Terms{Program: p, At: at, Roster: m.Table.Roster, Matcher: models.NewMatcher(register, m.Table.Roster)})
+	if err != nil {
+		return nil, err
+	}
+	result := &Import{Program: p, Month: at, Layout: read.Layout, Book: book, Refused: read.Refused, Left: read.Left, Questions: read.Questions}
+	if request.Path != "" {
+		result.File = filepath.Base(request.Path)
+	}
+	if filled != nil {
+		result.Refused = append(result.Refused, templateRemarks(filled.Refused)...)
+		result.Left = append(result.Left, templateRemarks(filled.Left)...)
+	}
+	if exported != 0 {
+		result.Left = onlyRows(result.Left)
+	}
+	if err := w.compare(ctx, result, m, read.Items); err != nil {
+		return nil, err
+	}
+	intake.Sort(result.Refused, book)
+	intake.Sort(result.Left, book)
+	return result, nil
+}
+
+// open reads the file, or what was pasted.
+func (r ImportRequest) open() (*workbook.Read, error) {
+	if r.Path == "" && r.Pasted != "" {
+		return workbook.ParsePasted(r.Pasted)
+	}
+	return workbook.Open(r.Path)
+}
+
+// layoutFor says what stands where in a workbook that is no template. Without a table it is refused:
+// import.no_table, or import.no_indicator where one has units alone.
+func (w *Workspace) layoutFor(ctx context.Context, p *models.Program, register *models.Register, book *workbook.Read, request ImportRequest, ours bool) (intake.Layout, error) {
+	layout := intake.Guess(book, p, register)
+	if ours {
+		layout.OnlyOurs()
+	}
+	memories := map[string]string{}
+	for i := range layout.Sheets {
+		print := layout.Sheets[i].Fingerprint
+		if _, asked := memories[print]; asked || print == "" || ours {
+			continue
 		}
-		return
-	}
-	if read.divided {
-		r.result.Divided++
-	}
-	if read.rounded {
-		r.result.Rounded = append(r.result.Rounded, ImportRounded{v, i.cell.Shown()})
-	}
-	r.seen[place] = v
-	r.result.Values = append(r.result.Values, v)
-	r.count(place, v.Cell)
-}
-
-// count compares a value with what is stored.
-func (r *importReader) count(place models.Place, value models.Cell) {
-	stored := r.month.Table.Value(place.Indicator, place.Unit)
-	old := models.Cell{State: stored.State, Value: stored.Number}
-	if place.Period.Day != 0 {
-		old = r.days.Value(place.Period.Day, place.Indicator, place.Unit)
-	}
-	_, draft := r.month.Drafts[place]
-	switch {
-	case value.Equal(old) && !draft:
-		r.result.Unchanged++
-	case old.State == models.NotReported:
-		r.result.New++
-	default:
-		r.result.Changed++
-	}
-}
-
-func (r *importReader) refuse(t importTable, cell workbook.ReadCell, reason *fault.Fault) {
-	r.result.Refused = append(r.result.Refused, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name(), Found: cell.Shown(), Reason: reason})
-}
-
-func (r *importReader) leave(t importTable, cell workbook.ReadCell, reason *fault.Fault) {
-	r.result.Left = append(r.result.Left, ImportRefusal{Sheet: t.sheet.Name, At: cell.Name(), Found: cell.Shown(), Reason: reason})
-}
-
-// ask counts the last refused cell among those that look given in a unit a thousand times smaller.
-func (r *importReader) ask(ind *models.Indicator) {
-	for n := range r.result.Thousandfold {
-		if r.result.Thousandfold[n].Indicator == ind {
-			r.result.Thousandfold[n].Count++
-			return
+		known, err := w.store.ImportLayout(ctx, p.Key, print)
+		if err != nil {
+			return layout, err
+		}
+		if known != nil {
+			memories[print] = known.Layout
 		}
 	}
-	example := r.result.Refused[len(r.result.Refused)-1]
-	r.result.Thousandfold = append(r.result.Thousandfold, ImportThousandfold{Indicator: ind, Count: 1, Example: example})
+	if len(memories) > 0 {
+		layout = intake.Recall(book, layout, memories, p, register)
+	}
+	if request.Layout != nil {
+		var err error
+		if layout, err = intake.Correct(book, layout, *request.Layout, p, register); err != nil {
+			return layout, err
+		}
+	}
+	if bad := layout.NoTable(); bad != nil {
+		return layout, bad.With("path", request.Path)
+	}
+	return layout, nil
+}
+
+// exportedMonth gives the month of one of our exports, 0 for another file. It comes before the
+// headers: those of another program's export would all be unknown, which is not what is wrong.
+func exportedMonth(p *models.Program, book *workbook.Read, path string) (month.Month, error) {
+	rest, ours := strings.CutPrefix(book.Subject, exportMark)
+	if !ours {
+		return 0, nil
+	}
+	program, m, _ := strings.Cut(rest, ":")
+	if program != p.Key {
+		return 0, fault.New("import.other_program", "path", path, "program", p.Key, "found", program)
+	}
+	return month.Find(m), nil
+}
+
+// onlyRows leaves out sheets and columns: of our own exports everybody knows that rankings and indices are
+// calculated.
+func onlyRows(left []ImportRefusal) []ImportRefusal {
+	var rows []ImportRefusal
+	for _, l := range left {
+		if l.Row != 0 {
+			rows = append(rows, l)
+		}
+	}
+	return rows
+}
+
+func merged(lists ...[]string) []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, list := range lists {
+		for _, s := range list {
+			if !seen[s] {
+				seen[s] = true
+				all = append(all, s)
+			}
+		}
+	}
+	return all
 }

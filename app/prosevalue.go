@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"yueping/app/intake"
 	"yueping/models"
 	"yueping/models/fault"
 	"yueping/models/month"
@@ -151,7 +152,7 @@ func (r *proseReader) unit(name string) (*models.Unit, *fault.Fault) {
 // fitsMeasure reports whether what stands behind a number is the indicator's own unit of measure, or nothing.
 // 件 and 个 count the same things; where an indicator has no measure, these and 分 say nothing else.
 func fitsMeasure(i *models.Indicator, written string) bool {
-	written, own := oneMeasure(written), oneMeasure(i.Measure)
+	written, own := intake.OneMeasure(written), intake.OneMeasure(i.Measure)
 	if i.Percent {
 		own = "%"
 	}
@@ -163,13 +164,4 @@ func fitsMeasure(i *models.Indicator, written string) bool {
 		return counts(own) || own == ""
 	}
 	return written == "分" && own == ""
-}
-
-// oneMeasure folds the writings of a unit of measure.
-func oneMeasure(s string) string {
-	s = plain(s)
-	if same, known := sameMeasure[s]; known {
-		return same
-	}
-	return s
 }

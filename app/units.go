@@ -153,7 +153,7 @@ func (w *Workspace) AddAlias(ctx context.Context, key, alias string, by UnitChan
 		if err := nameFree(register, u, alias, month.At(w.clock())); err != nil {
 			return err
 		}
-		u.Aliases = append(slices.Clone(u.Aliases), alias)
+		*u = u.WithAlias(alias)
 		return nil
 	})
 }

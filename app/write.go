@@ -5,116 +5,69 @@ import (
 
 	"yueping/models"
 	"yueping/models/fault"
-	"yueping/models/month"
 	"yueping/models/store"
 )
-
-// before is what stood in the places of a batch.
-type before struct {
-	cells  map[models.Place]models.Observation
-	drafts map[models.Place]string
-}
-
-// few is up to how many places are read one by one.
-const few = 8
-
-// cellsBefore reads a place at a time for a few edits, whole months for many.
-func cellsBefore(ctx context.Context, tx *store.Tx, batch Batch) (*before, error) {
-	b := &before{map[models.Place]models.Observation{}, map[models.Place]string{}}
-	if len(batch.Edits) <= few {
-		for _, e := range batch.Edits {
-			place := models.Place{Program: batch.Program, Indicator: e.Indicator, Period: e.Period, Unit: e.Unit}
-			o, err := tx.Observation(ctx, place)
-			if err != nil {
-				return nil, err
-			}
-			if o != nil {
-				b.cells[place] = *o
-			}
-			d, err := tx.Draft(ctx, place)
-			if err != nil {
-				return nil, err
-			}
-			if d != nil {
-				b.drafts[place] = d.Text
-			}
-		}
-		return b, nil
-	}
-	seen := map[month.Period]bool{}
-	for _, e := range batch.Edits {
-		if seen[e.Period] {
-			continue
-		}
-		seen[e.Period] = true
-		rows, err := tx.Observations(ctx, batch.Program, e.Period)
-		if err != nil {
-			return nil, err
-		}
-		for _, o := range rows {
-			b.cells[o.Place] = o
-		}
-		drafts, err := tx.Drafts(ctx, batch.Program, e.Period)
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range drafts {
-			b.drafts[d.Place] = d.Text
-		}
-	}
-	return b, nil
-}
 
 // writer collects a batch's rows and its history.
 type writer struct {
 	tx      *store.Tx
 	record  *models.Batch
-	places  []models.Place // in the order of the first edit
-	final   map[models.Place]models.Observation
+	rows    []models.Observation // the last of each place, in the order of the first edit
 	changes []models.Change
 	result  Result
 }
 
-func (w *writer) edit(ctx context.Context, e Edit, b *before) error {
-	place := models.Place{Program: w.record.Program, Indicator: e.Indicator, Period: e.Period, Unit: e.Unit}
-	old, draft := b.cells[place], b.drafts[place]
-	now := old.Cell()
-	if e.Was != nil && !now.Equal(*e.Was) {
-		return fault.New("cell.changed_meanwhile", "unit", e.Unit, "indicator", e.Indicator)
+func (w *writer) edit(ctx context.Context, e *Edit, b before) error {
+	place := e.place(w.record.Program)
+	old := b[place]
+	if e.Was != nil && !old.cell.Equal(*e.Was) || e.WasDraft != nil && old.draft != *e.WasDraft {
+		return fault.New("cell.changed_meanwhile", "unit", e.Unit, "indicator", e.Indicator, "period", e.Period)
 	}
+	now := old
+	now.draft = e.Draft
 	if e.Draft == "" || e.Keep {
-		now = e.Cell
+		now.cell = e.Cell
 	}
-	if now.Equal(old.Cell()) && draft == e.Draft {
+	same := now.cell.Equal(old.cell)
+	if same && now.draft == old.draft {
 		w.result.Unchanged++
 		return nil
 	}
-	w.count(old.Cell(), now, e.Draft)
-	if !now.Equal(old.Cell()) {
-		next := models.Observation{Place: place, State: now.State, Version: old.Version + 1}
-		if now.State == models.IsNumber {
-			next.Value = &now.Value
-		}
-		if _, twice := w.final[place]; !twice {
-			w.places = append(w.places, place)
-		}
-		w.final[place] = next
-		b.cells[place] = next
+	w.count(old.cell, now.cell, e.Draft)
+	if !same {
+		now.version++
+		w.put(place, &now)
 	}
-	if draft != e.Draft {
-		var err error
-		if e.Draft == "" {
-			err = w.tx.DeleteDraft(ctx, place)
-		} else {
-			err = w.tx.PutDraft(ctx, models.Draft{Place: place, Text: e.Draft, Fault: e.Fault})
-		}
-		if err != nil {
+	if now.draft != old.draft {
+		if err := w.draft(ctx, place, e); err != nil {
 			return err
 		}
-		b.drafts[place] = e.Draft
 	}
-	w.changes = append(w.changes, w.line(place, old.Cell(), draft, now, e.Draft))
+	b[place] = now
+	w.changes = append(w.changes, w.line(place, old.cell, old.draft, now.cell, now.draft))
 	return nil
+}
+
+// put is the row of what stands in a place now.
+func (w *writer) put(place models.Place, now *standing) {
+	o := models.Observation{Place: place, State: now.cell.State, Version: now.version}
+	if o.State == models.IsNumber {
+		value := now.cell.Value
+		o.Value = &value
+	}
+	if now.row == 0 {
+		w.rows = append(w.rows, o)
+		now.row = len(w.rows)
+	} else {
+		w.rows[now.row-1] = o
+	}
+}
+
+func (w *writer) draft(ctx context.Context, place models.Place, e *Edit) error {
+	if e.Draft == "" {
+		return w.tx.DeleteDraft(ctx, place)
+	}
+	return w.tx.PutDraft(ctx, models.Draft{Place: place, Text: e.Draft, Fault: e.Fault})
 }
 
 func (w *writer) count(old, now models.Cell, draft string) {
@@ -148,14 +101,17 @@ func (w *writer) finish(ctx context.Context) (Result, error) {
 	if len(w.changes) == 0 {
 		return w.result, nil
 	}
-	var put []models.Observation
-	for _, place := range w.places {
-		o := w.final[place]
-		if o.State != models.NotReported {
-			put = append(put, o)
-		} else if err := w.tx.DeleteObservation(ctx, place); err != nil {
-			return Result{}, err
+	put := w.rows[:0]
+	var gone []models.Place
+	for i := range w.rows {
+		if w.rows[i].State != models.NotReported {
+			put = append(put, w.rows[i])
+		} else {
+			gone = append(gone, w.rows[i].Place)
 		}
+	}
+	if err := w.tx.DeleteObservations(ctx, gone); err != nil {
+		return Result{}, err
 	}
 	if err := w.tx.PutObservations(ctx, put); err != nil {
 		return Result{}, err

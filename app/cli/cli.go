@@ -54,6 +54,8 @@ type commands struct {
 	Window   windowCommand   `cmd:"" default:"1" hidden:""`
 	Init     initCommand     `cmd:"" help:"help.init"`
 	Import   importCommand   `cmd:"" help:"help.import"`
+	Template templateCommand `cmd:"" help:"help.template"`
+	Undo     undoCommand     `cmd:"" help:"help.undo"`
 	Set      setCommand      `cmd:"" help:"help.set"`
 	Days     daysCommand     `cmd:"" help:"help.days"`
 	Fill     fillCommand     `cmd:"" help:"help.fill"`

@@ -1,71 +1,32 @@
 package cli
 
 import (
+	"encoding/json"
 	"fmt"
+	"io"
+	"os"
+	"strings"
 
 	"yueping/app"
-	"yueping/models"
+	"yueping/app/intake"
+	"yueping/models/fault"
+	"yueping/models/month"
 )
 
 type importCommand struct {
 	File       string   `arg:"" help:"help.import_file"`
 	Program    string   `required:"" help:"help.program" placeholder:"KEY"`
 	Month      string   `help:"help.import_month" placeholder:"2019-10"`
+	Layout     string   `help:"help.import_layout" placeholder:"FILE.json"`
+	Dash       string   `help:"help.import_dash" enum:",no_data,not_assessed,not_reported" default:"" placeholder:"no_data|not_assessed|not_reported"`
+	Unit       []string `help:"help.import_unit" sep:"none" placeholder:"NAME=UNIT"`
 	Thousandth []string `help:"help.thousandth" placeholder:"KEY"`
+	SkipBad    bool     `help:"help.import_skip"`
+	Bad        string   `help:"help.import_bad" placeholder:"FILE.xlsx"`
 	DryRun     bool     `help:"help.dry_run"`
 	Format     string   `help:"help.format" enum:"text,json" default:"text"`
 	Actor      string   `help:"help.actor" placeholder:"NAME"`
 	Reason     string   `help:"help.reason" placeholder:"TEXT"`
-}
-
-// imported is the JSON of import.
-type imported struct {
-	Month     string          `json:"month"`
-	Values    []importedValue `json:"values"`
-	Refused   []refusedValue  `json:"refused"`
-	New       int             `json:"new"`
-	Changed   int             `json:"changed"`
-	Unchanged int             `json:"unchanged"`
-	Blank     int             `json:"blank"`
-	Stored    bool            `json:"stored"`
-	// The others are there where there is something to say.
-	Left         []refusedValue      `json:"left,omitempty"`
-	Thousandfold []thousandfoldValue `json:"thousandfold,omitempty"`
-	Divided      int                 `json:"divided,omitempty"`
-	Rounded      []roundedValue      `json:"rounded,omitempty"`
-	// NoticeChanges are the notices that the values change, or would change, where they correct an earlier month.
-	NoticeChanges []noticeChange `json:"notice_changes,omitempty"`
-}
-
-type importedValue struct {
-	Unit      string `json:"unit"`
-	County    string `json:"county"`
-	Indicator string `json:"indicator"`
-	Day       int    `json:"day,omitempty"`
-	Value     string `json:"value"`
-	State     string `json:"state"`
-	Sheet     string `json:"sheet"`
-	Cell      string `json:"cell"`
-}
-
-type refusedValue struct {
-	Sheet  string `json:"sheet"`
-	Cell   string `json:"cell"`
-	Found  string `json:"found"`
-	Reason string `json:"reason"`
-}
-
-// thousandfoldValue is an indicator whose values look given in a unit a thousand times smaller.
-type thousandfoldValue struct {
-	Indicator string       `json:"indicator"`
-	Count     int          `json:"count"`
-	Example   refusedValue `json:"example"`
-}
-
-// roundedValue is a value that was divided by 1000 and rounded because the clerk said so.
-type roundedValue struct {
-	importedValue
-	Found string `json:"found"`
 }
 
 func (c importCommand) Run(s *session) error {
@@ -74,69 +35,125 @@ func (c importCommand) Run(s *session) error {
 		return err
 	}
 	return s.with(func(w *app.Workspace) error {
-		read, err := w.ReadImport(s.ctx, app.ImportRequest{Program: c.Program, Month: at, Path: c.File, Thousandths: c.Thousandth})
+		read, err := c.read(s, w, app.ImportRequest{Program: c.Program, Month: at, Path: c.File, Thousandths: c.Thousandth})
 		if err != nil {
 			return err
 		}
-		var corrected correction
-		if len(read.Refused) == 0 {
-			corrected = s.corrected(w, read.Program, read.Edits())
-		}
-		var refused error
-		stored := false
-		if !c.DryRun {
-			if _, refused = w.StoreImport(s.ctx, read, app.ImportChoice{Actor: c.Actor, Reason: c.Reason}); refused == nil {
-				stored = true
-			}
-		}
-		if c.Format == "json" {
-			result := s.importJSON(read, stored)
-			result.NoticeChanges = noticeChangesJSON(corrected.changes)
-			if err := writeJSON(s.Stdout, result); err != nil {
+		if c.Bad != "" && len(read.Refused) > 0 {
+			if err := w.WriteRefused(s.ctx, read, c.Bad); err != nil {
 				return err
 			}
-			return refused
 		}
-		if err := s.printImport(read, stored); err != nil {
+		choice := app.ImportChoice{Actor: c.Actor, Reason: c.Reason}
+		if c.SkipBad {
+			choice.Off = read.RefusedRows()
+		}
+		var corrected correction
+		if len(read.Refused) == 0 || c.SkipBad {
+			corrected = s.corrected(w, read.Program, read.Edits())
+		}
+		stored := false
+		var refused error
+		if !c.DryRun {
+			_, refused = w.StoreImport(s.ctx, read, choice)
+			stored = refused == nil
+		}
+		if err := c.print(s, w, read, stored, corrected); err != nil {
 			return err
-		}
-		if refused == nil {
-			s.printCorrection(corrected)
 		}
 		return refused
 	})
 }
 
-func (s *session) importJSON(i *app.Import, stored bool) imported {
-	result := imported{Month: i.Month.String(), Values: []importedValue{}, Refused: []refusedValue{}, New: i.New, Changed: i.Changed, Unchanged: i.Unchanged, Blank: i.Blank, Stored: stored, Divided: i.Divided}
-	for _, v := range i.Values {
-		result.Values = append(result.Values, valueJSON(v))
+// read reads a file or a folder with what the flags say of it.
+func (c importCommand) read(s *session, w *app.Workspace, request app.ImportRequest) (*app.Import, error) {
+	layout, err := c.layout(s, w, request.Month)
+	if err != nil {
+		return nil, err
 	}
-	for _, r := range i.Refused {
-		result.Refused = append(result.Refused, s.refusalJSON(r))
+	request.Layout = layout
+	if info, err := os.Stat(c.File); err != nil || !info.IsDir() {
+		return w.ReadImport(s.ctx, request)
 	}
-	for _, r := range i.Left {
-		result.Left = append(result.Left, s.refusalJSON(r))
-	}
-	for _, t := range i.Thousandfold {
-		result.Thousandfold = append(result.Thousandfold, thousandfoldValue{t.Indicator.Key, t.Count, s.refusalJSON(t.Example)})
-	}
-	for _, r := range i.Rounded {
-		result.Rounded = append(result.Rounded, roundedValue{valueJSON(r.ImportValue), r.Found})
-	}
-	return result
+	return w.ReadImportFolder(s.ctx, request, func(done, total int, file string) {
+		fmt.Fprintln(s.Stderr, s.Text.T("cli.import_file", "done", done+1, "total", total, "file", file))
+	})
 }
 
-func valueJSON(v app.ImportValue) importedValue {
-	value := ""
-	if v.Cell.State == models.IsNumber {
-		value = v.Cell.Value.String()
+// layout is what the flags say, nil for nothing.
+func (c importCommand) layout(s *session, w *app.Workspace, at month.Month) (*intake.Layout, error) {
+	if c.Layout == "" && c.Dash == "" && len(c.Unit) == 0 {
+		return nil, nil
 	}
-	return importedValue{v.Name, v.County, v.Indicator.Key, v.Day, value, string(v.Cell.State), v.Sheet, v.At}
+	l := &intake.Layout{Units: map[string]string{}}
+	if c.Layout != "" {
+		if err := readJSON(c.Layout, l); err != nil {
+			return nil, err
+		}
+	}
+	if c.Dash != "" {
+		l.Dash = intake.Dash(c.Dash)
+	}
+	for _, answer := range c.Unit {
+		name, unit, said := strings.Cut(answer, "=")
+		if !said {
+			return nil, misuse{s.Text.T("usage.import_unit", "text", answer)}
+		}
+		if l.Units == nil {
+			l.Units = map[string]string{}
+		}
+		l.Units[name] = ""
+		if unit != "" {
+			u, err := w.FindUnit(s.ctx, unit, "", at)
+			if err != nil {
+				return nil, err
+			}
+			l.Units[name] = u.Key
+		}
+	}
+	return l, nil
 }
 
-func (s *session) refusalJSON(r app.ImportRefusal) refusedValue {
-	return refusedValue{r.Sheet, r.At, r.Found, s.Text.Error(r.Reason)}
+// mostLayout bounds a layout's file in bytes.
+const mostLayout = 4 << 20
+
+// readJSON reads a file of a layout, or the whole answer of --dry-run --format json that holds one.
+func readJSON(path string, into *intake.Layout) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return fault.Wrap(err, "import.layout_unreadable", "path", path)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, mostLayout))
+	if err != nil {
+		return fault.Wrap(err, "import.layout_unreadable", "path", path)
+	}
+	var answer struct{ Layout *intake.Layout }
+	if err := json.Unmarshal(data, &answer); err == nil && answer.Layout != nil {
+		*into = *answer.Layout
+		return nil
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		return fault.Wrap(err, "import.layout_unreadable", "path", path)
+	}
+	return nil
+}
+
+func (c importCommand) print(s *session, w *app.Workspace, read *app.Import, stored bool, corrected correction) error {
+	if c.Format == "json" {
+		register, err := w.Register(s.ctx)
+		if err != nil {
+			return err
+		}
+		result := s.importJSON(read, register, stored)
+		result.NoticeChanges = noticeChangesJSON(corrected.changes)
+		return writeJSON(s.Stdout, result)
+	}
+	if err := s.printImport(read, stored); err != nil {
+		return err
+	}
+	s.printCorrection(corrected)
+	return nil
 }
 
 // roundedShown is how many rounded values are printed one by one.

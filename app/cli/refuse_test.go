@@ -40,7 +40,7 @@ func TestBadInput(t *testing.T) {
 		{"an unknown indicator", Could, set("董村镇", "pm1", "5"), []string{"pm1", "pm10"}},
 		{"an unknown program", Could, []string{"rank", "--program", "water", "--month", "2019-10"}, []string{"water", "township-air"}},
 		{"an unknown scheme", Could, append([]string{"rank", "--scheme", "x"}, august...), []string{"townships"}},
-		{"no workbook", Could, []string{"import", b.path("text.xlsx"), "--program", "township-air", "--month", "2019-08"}, []string{"text.xlsx", "不是"}},
+		{"no workbook", Could, []string{"import", b.path("text.xlsx"), "--program", "township-air", "--month", "2019-08"}, []string{"text.xlsx", "表头"}},
 		{"an export of another program", Could, []string{"import", b.path("city.xlsx"), "--program", "township-air"}, []string{"city-management", "核对业务"}},
 		{"a device that never ends", Could, []string{"import", "/dev/zero", "--program", "township-air", "--month", "2019-08"}, []string{"/dev/zero", "不是"}},
 		{"a line break in a value", Could, set("董村镇", "pm10", "5\n6"), []string{"5 6", "不是数字"}},

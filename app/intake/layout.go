@@ -24,14 +24,15 @@ type Role string
 // The roles of a column.
 const (
 	Ignored       Role = "ignored"
-	UnitNames     Role = "unit" // names or codes of units
+	Unclear       Role = "unclear" // values of nobody knows what: refused at their header until they get another role
+	UnitNames     Role = "unit"    // names or codes of units
 	Counties      Role = "county"
 	Dates         Role = "date"
 	Months        Role = "month"
 	IndicatorList Role = "indicators" // names of indicators, of RowIsValue, ColumnIsUnit and ColumnIsDay
 	ValueList     Role = "values"     // the values of RowIsValue
 	OfIndicator   Role = "indicator"  // the values of Column.Key
-	OfUnit        Role = "of_unit"    // the values of one unit, which its header names
+	OfUnit        Role = "of_unit"    // the values of one unit: of Key or, without, of the one its header names
 	OfDay         Role = "of_day"     // the values of one day, which its header names
 )
 
@@ -100,6 +101,7 @@ type ColumnLayout struct {
 	Header     string `json:"header,omitempty"` // as it stands there, joined where it takes several rows
 	Role       Role   `json:"role"`
 	Key        string `json:"key,omitempty"`   // of OfIndicator and OfUnit
+	Under      string `json:"under,omitempty"` // what a caption over the header adds: the unit of OfIndicator as it is written, the key of the indicator of OfUnit and OfDay
 	Day        int    `json:"day,omitempty"`   // of OfDay
 	Small      bool   `json:"small,omitempty"` // the header gives a thousandth of the indicator's unit of measure
 	Confidence int    `json:"confidence"`      // 0 to 100

@@ -112,10 +112,7 @@ func OneLine(s string) string {
 }
 
 func (b *Book) fault(f *fault.Fault) string {
-	args := fault.Args{}
-	for name, value := range f.Args {
-		args[name] = b.argument(name, value)
-	}
+	args := b.said(f)
 	key := "error." + f.Code
 	if !b.Has(key) {
 		return b.T("error.unexpected", "detail", f.Error())
@@ -125,6 +122,15 @@ func (b *Book) fault(f *fault.Fault) string {
 		sentence = b.T("error.place", "file", file, "line", args["line"], "column", args["column"], "sentence", sentence)
 	}
 	return sentence
+}
+
+// said gives a fault's arguments as a sentence says them.
+func (b *Book) said(f *fault.Fault) fault.Args {
+	args := fault.Args{}
+	for name, value := range f.Args {
+		args[name] = b.argument(name, value)
+	}
+	return args
 }
 
 // argument translates arguments that are faults themselves, or codes that have a message.

@@ -127,15 +127,16 @@ func (f *foot) press() {
 		return
 	}
 	f.store.Disable()
-	whole := p.read
-	taken := p.takenOf(whole)
+	p.storing = true
+	taken := p.takenOf(p.read)
 	kit.Background(p.kit, func(ctx context.Context) (result, error) {
 		r, err := p.kit.Workspace.StoreImport(ctx, taken, app.ImportChoice{})
 		return result{r, err}, nil
 	}, func(r result) {
+		p.storing = false
 		if r.err != nil {
-			f.show()
 			p.kit.Fail(r.err)
+			p.readAgain() // what is stored may be another by now
 			return
 		}
 		_, left := p.counts()

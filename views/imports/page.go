@@ -33,6 +33,7 @@ type page struct {
 	lines   []*line
 	asked   int // counts readings
 	reading bool
+	storing bool // from the yes on there is no way back but to undo it
 	gone    bool
 
 	undivided map[string]bool // indicators of which somebody said that nothing is to be divided
@@ -84,6 +85,9 @@ func (p *page) uncover() {
 
 // cancel gives the file up: nothing was stored yet. What waits behind it goes, too.
 func (p *page) cancel() {
+	if p.storing {
+		return
+	}
 	p.importer.queue = nil
 	p.uncover()
 	p.importer.next()

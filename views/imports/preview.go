@@ -147,7 +147,6 @@ func (v *preview) flip(top, bottom int) {
 		}
 	}
 	if len(lines) == 0 {
-		p.kit.Say(p.kit.T("importing.stays_off"))
 		p.foot.say(p.kit.T("importing.stays_off"))
 		return
 	}

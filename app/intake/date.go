@@ -1,4 +1,4 @@
-package app
+package intake
 
 import (
 	"regexp"
@@ -101,6 +101,41 @@ func (d sheetDate) month() month.Month {
 		return 0
 	}
 	return m
+}
+
+// overMonth is a month over the numbers of its days.
+var overMonth = regexp.MustCompile(`^(?:(\d{4})[-/.年])?(\d{1,2})月份?$`)
+
+// bareMonth is a month without its year.
+var bareMonth = regexp.MustCompile(`^(\d{1,2})(?:月份?)?$`)
+
+// monthOf is the month that a cell says, with its year, or in which its date lies; 0 for another text.
+func monthOf(cell workbook.ReadCell) month.Month {
+	if at := month.Find(cell.Shown()); at != 0 {
+		return at
+	}
+	if d, bad := readDate(cell); bad == nil {
+		return d.month()
+	}
+	return 0
+}
+
+// underMonth is a day's number as a date of the month that stands over it.
+func underMonth(d sheetDate, above string) sheetDate {
+	parts := overMonth.FindStringSubmatch(strings.TrimSpace(width.Narrow.String(above)))
+	if parts == nil || d.number != 0 {
+		return d
+	}
+	d.year, _ = strconv.Atoi(parts[1])
+	d.number, _ = strconv.Atoi(parts[2])
+	d.text = strings.TrimSpace(above) + strings.TrimSuffix(d.text, "日") + "日"
+	return d
+}
+
+// looksLikeDay reports whether a cell is a day itself: numbers beneath it are values.
+func looksLikeDay(cell workbook.ReadCell) bool {
+	_, _, is := looksDated(cell)
+	return is
 }
 
 // in gives the day of a month that the date is; import.date_other_month and month.no_day where it is

@@ -1,4 +1,4 @@
-package app
+package intake
 
 import (
 	"slices"
@@ -27,6 +27,9 @@ var pollutantNames = map[air.Pollutant][]string{
 	air.O3Hour: {"o31h", "o31小时", "臭氧1h", "臭氧1小时"},
 }
 
+// bareName drops the signs with which a name is written or not.
+var bareName = strings.NewReplacer("_", "", "-", "", "(", "", ")", "")
+
 // dailyEndings say that a value is a day's mean: of every pollutant but ozone, of which a day has
 // means of another kind.
 var dailyEndings = []string{"日均浓度", "日平均浓度", "日均值", "日平均", "日均", "24小时平均", "24h平均", "浓度", "值"}
@@ -51,11 +54,6 @@ func headerOf(p *models.Program, text string, daily bool) header {
 		}
 	}
 	return header{indicator: byPollutant(p, name, daily), measure: measure}
-}
-
-// indicatorOf is headerOf for a name alone.
-func indicatorOf(p *models.Program, text string) *models.Indicator {
-	return headerOf(p, text, true).indicator
 }
 
 func named(p *models.Program, name string) *models.Indicator {
@@ -121,7 +119,7 @@ func byPollutant(p *models.Program, name string, daily bool) *models.Indicator {
 }
 
 func pollutantOf(name string, daily bool) air.Pollutant {
-	name = strings.NewReplacer("_", "", "-", "", "(", "", ")", "").Replace(name)
+	name = bareName.Replace(name)
 	for p, names := range pollutantNames {
 		if slices.Contains(names, name) {
 			return p
@@ -140,19 +138,32 @@ func pollutantOf(name string, daily bool) air.Pollutant {
 	return ""
 }
 
+// OneMeasure folds the writings of a unit of measure.
+func OneMeasure(s string) string { return foldMeasure(s) }
+
 // measured compares a header's unit of measure with the indicator's: small is true for a thousandth
 // of it, same for none written and for the same.
 func measured(ind *models.Indicator, measure string) (same, small bool) {
-	if written, known := sameMeasure[measure]; known {
-		measure = written
-	}
-	own := plain(ind.Measure)
-	if written, known := sameMeasure[own]; known {
-		own = written
-	}
+	measure, own := OneMeasure(measure), OneMeasure(ind.Measure)
 	return measure == "" || measure == own, thousandth[own] == measure && measure != ""
 }
 
+// measureIn gives the one unit of measure of an air pollutant that a text has somewhere, "" where it has
+// none or two.
+func measureIn(text string) string {
+	text, found := plain(text), ""
+	for _, m := range measures {
+		if strings.Contains(text, m) {
+			if found != "" {
+				return ""
+			}
+			found = m
+		}
+	}
+	return found
+}
+
+// indicatorNames lists what a column of values may be called.
 func indicatorNames(p *models.Program) string {
 	var names []string
 	for i := range p.Indicators {
@@ -161,4 +172,41 @@ func indicatorNames(p *models.Program) string {
 		}
 	}
 	return strings.Join(names, "、")
+}
+
+// mentioned gives the keys of the indicators and pollutants that a plain text names, each once. At each
+// place the longest name counts: 臭氧1小时 is not 臭氧.
+func mentioned(p *models.Program, text string) []string {
+	names := map[string]string{}
+	for pollutant, list := range pollutantNames {
+		for _, name := range list {
+			names[name] = string(pollutant)
+		}
+	}
+	for i := range p.Indicators {
+		ind := &p.Indicators[i]
+		for _, name := range append([]string{ind.Key, ind.Name}, ind.Aliases...) {
+			if name = bareName.Replace(plain(name)); name != "" {
+				names[name] = ind.Key
+			}
+		}
+	}
+	var found []string
+	runes := []rune(bareName.Replace(text))
+	for i := 0; i < len(runes); i++ {
+		key, longest := "", 0
+		for name, k := range names {
+			if n := len([]rune(name)); n > longest && startsWord(runes, i, []rune(name)) {
+				key, longest = k, n
+			}
+		}
+		if longest == 0 {
+			continue
+		}
+		if !slices.Contains(found, key) {
+			found = append(found, key)
+		}
+		i += longest - 1
+	}
+	return found
 }
