@@ -23,8 +23,8 @@ func folderOf(t *testing.T, files map[string][][]any) string {
 func TestFolderIsOneImport(t *testing.T) {
 	w, _ := tiny(t)
 	folder := folderOf(t, map[string][][]any{
-		"甲.xlsx": {{"单位", "县区", "办结数"}, {"甲镇", "东县", 8}},
-		"乙.xlsx": {{"单位", "县区", "办结数"}, {"乙镇", "东县", 0}},
+		"甲.xlsx":   {{"单位", "县区", "办结数"}, {"甲镇", "东县", 8}},
+		"乙.xlsx":   {{"单位", "县区", "办结数"}, {"乙镇", "东县", 0}},
 		"~$乙.xlsx": {{"单位", "县区", "办结数"}, {"乙镇", "东县", 9}},
 	})
 	if err := os.WriteFile(filepath.Join(folder, "说明.docx"), []byte("PK"), 0o600); err != nil {

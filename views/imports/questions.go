@@ -1,8 +1,6 @@
 package imports
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -11,9 +9,7 @@ import (
 	"yueping/app"
 	"yueping/app/intake"
 	"yueping/views/controls"
-	"yueping/views/find"
 	"yueping/views/kit"
-	"yueping/views/parts"
 )
 
 // namesAtOnce is how many names are asked about at a time; others follow as these are answered.
@@ -146,49 +142,6 @@ func (q *questions) dash() {
 	q.ask(p.kit.T("importing.dash", "count", p.read.Dashes), answers...)
 }
 
-// names asks which units are meant.
-func (q *questions) names() {
-	p, t := q.page, q.page.kit.T
-	for n, one := range p.read.Questions {
-		if n == namesAtOnce {
-			q.rest(p.read.Questions[n:])
-			return
-		}
-		var answers []*controls.Button
-		for _, u := range one.Candidates {
-			answers = append(answers, p.button(t("importing.unit", "name", p.roster.Name(u.Key), "county", p.roster.County(u.Key)), nil, func() { p.answer(one, u.Key) }))
-		}
-		answers = append(answers, p.button(t("importing.unit_other"), nil, func() { p.askUnit(func(unit string) { p.answer(one, unit) }) }),
-			p.button(t("importing.unit_none", "count", one.Count), nil, func() { p.answer(one, "") }))
-		key := "importing.which_unit"
-		if len(one.Candidates) == 0 {
-			key = "importing.which_unit_none"
-		}
-		q.ask(t(key, "name", one.Name, "county", one.County, "sheet", one.Sheet, "at", one.At, "count", one.Count), answers...)
-	}
-}
-
-// rest leaves all further names out at once.
-func (q *questions) rest(names []app.ImportQuestion) {
-	p := q.page
-	q.ask(p.kit.T("importing.more_names", "count", len(names)), p.button(p.kit.T("importing.more_none"), nil, func() {
-		p.answered = append(p.answered, names...)
-		p.correct(func(l *intake.Layout) {
-			for _, one := range names {
-				l.Units[one.Key] = ""
-			}
-		})
-	}))
-}
-
-// answer says which unit a name means, "" for none.
-func (p *page) answer(q app.ImportQuestion, unit string) {
-	if !slices.ContainsFunc(p.answered, func(a app.ImportQuestion) bool { return a.Key == q.Key }) {
-		p.answered = append(p.answered, q)
-	}
-	p.correct(func(l *intake.Layout) { l.Units[q.Key] = unit })
-}
-
 // done lists what was answered, each to be taken back.
 func (q *questions) done() {
 	p, t := q.page, q.page.kit.T
@@ -203,22 +156,5 @@ func (q *questions) done() {
 	for _, key := range p.request.Thousandths {
 		add(t("importing.divided_said", "indicator", p.indicatorWords(key)), func() { p.divide(key, false, false) })
 	}
-	for _, a := range p.answered {
-		unit, said := p.layout.Units[a.Key]
-		if !said {
-			continue
-		}
-		words := t("importing.unit_said", "name", a.Name, "unit", p.unitWords(unit))
-		if unit == "" {
-			words = t("importing.unit_left", "name", a.Name)
-		}
-		add(words, func() { p.correct(func(l *intake.Layout) { delete(l.Units, a.Key) }) })
-	}
-}
-
-// askUnit lets any unit of the month be picked.
-func (p *page) askUnit(chosen func(unit string)) {
-	if p.roster != nil {
-		parts.AskUnit(p.kit, find.NewIndex(p.roster), nil, chosen)
-	}
+	q.namesDone(add)
 }

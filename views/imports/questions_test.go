@@ -231,3 +231,22 @@ func TestFilesAndFolders(t *testing.T) {
 		t.Errorf("%q: %s", d.at("due", "yi"), d.Said)
 	}
 }
+
+func TestManyNamesAreAskedAboutInTurn(t *testing.T) {
+	d := tinyDesk(t)
+	lines := []string{"单位|县区|应结数", "乙镇|东县|3"}
+	for n := range 3 * namesAtOnce {
+		lines = append(lines, "子丑寅"+strings.Repeat("卯", n+1)+"|东县|5")
+	}
+	p := d.open(lines...)
+	if got := len(p.questions.list.Objects); got != namesAtOnce+1 || p.questions.open() != 3*namesAtOnce {
+		t.Errorf("%d are shown of %d", got, p.questions.open())
+	}
+	d.press(p.questions.object, "没有列出的都不导入")
+	if p.questions.open() != namesAtOnce {
+		t.Errorf("%d are open", p.questions.open())
+	}
+	if got := len(p.questions.list.Objects); got != 2*namesAtOnce+1 {
+		t.Errorf("%d lines are shown", got)
+	}
+}

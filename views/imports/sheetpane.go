@@ -13,9 +13,6 @@ import (
 	"yueping/views/kit"
 )
 
-// sure is the confidence from which on nothing has to be confirmed.
-const sure = 80
-
 // sheetPane is a file's sheets as they stand there, with what each column and row was taken for. A click
 // corrects it.
 type sheetPane struct {
@@ -163,48 +160,6 @@ func (s *sheetPane) sheet() *workbook.ReadSheet {
 		}
 	}
 	return nil
-}
-
-// showTrust says how sure the reading is, and of what it is not.
-func (s *sheetPane) showTrust(l *intake.SheetLayout) {
-	k := s.page.kit
-	s.doubt.SetText("")
-	s.shape.SetText("")
-	if l == nil || l.Off {
-		s.trust.SetText("")
-		return
-	}
-	if l.Shape != "" {
-		s.shape.SetText(k.T("importing.shape." + string(l.Shape)))
-	}
-	s.trust.SetText(k.T("importing.trust." + s.page.trust(l.Confidence)))
-	if len(l.Doubts) > 0 && l.Confidence < sure {
-		s.doubt.SetText(k.Sentence(l.Doubts[0]))
-	}
-}
-
-// trust is the word for a confidence.
-func (p *page) trust(confidence int) string {
-	switch {
-	case p.layout.From == intake.Remembered, p.layout.From == intake.Template:
-		return string(p.layout.From)
-	case confidence >= sure:
-		return "sure"
-	}
-	return "doubtful"
-}
-
-// doubtful reports whether what stands where should be looked at before anything is stored.
-func (p *page) doubtful() bool {
-	if p.read == nil {
-		return false
-	}
-	for _, s := range p.layout.Sheets {
-		if !s.Off && p.trust(s.Confidence) == "doubtful" {
-			return true
-		}
-	}
-	return false
 }
 
 // reveal shows a row of a sheet.

@@ -167,6 +167,8 @@ func (s *sheetSource) Cell(row, col int) grid.Cell {
 		c.Note = s.page.kit.Sentence(r.Reason)
 	} else if r := s.rows[row+1]; r != nil {
 		c.Note = s.page.kit.Sentence(r.Reason)
+	} else if row+1 < s.first() {
+		c.Note = c.Text // of titles the columns show a part
 	}
 	return c
 }

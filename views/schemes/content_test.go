@@ -79,11 +79,11 @@ func TestFormGivesTheTermsItWasFilledWith(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	for _, c := range every() {
-		if got := summary(book(t), program(), c.terms); got != c.words {
+		if got := app.SchemeWords(book(t), program(), c.terms); got != c.words {
 			t.Errorf("%s: %q", c.name, got)
 		}
 	}
-	if got := summary(book(t), program(), models.SchemeTerms{Ended: true}); got != "停用" {
+	if got := app.SchemeWords(book(t), program(), models.SchemeTerms{Ended: true}); got != "停用" {
 		t.Errorf("ended: %q", got)
 	}
 }

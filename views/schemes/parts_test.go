@@ -81,7 +81,7 @@ func TestEveryPartOfTheForm(t *testing.T) {
 		t.Fatalf("refused: %s", f.fault.Text)
 	}
 	terms := v.Versions[0].Value
-	words := summary(s.Text, section.place.Program, terms)
+	words := app.SchemeWords(s.Text, section.place.Program, terms)
 	if words != "按得分由高到低、再按遗留超期未处置数由高到低，本年累计各月合计，全部一起排名，并列同名次且不空名次，1个单位不参加；名单：前10%、后10名；等次：优秀" {
 		t.Error(words)
 	}

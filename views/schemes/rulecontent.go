@@ -88,7 +88,7 @@ func ruleLists(p *models.Program, at month.Month, now string) []controls.Option 
 		for _, l := range terms.Lists {
 			id := listID(s.Key, l.Key)
 			if !slices.ContainsFunc(result, func(o controls.Option) bool { return o.Key == id }) {
-				result = append(result, controls.Option{Key: id, Label: s.Name + " · " + listName(p, s.Key, l.Key, at)})
+				result = append(result, controls.Option{Key: id, Label: s.Name + " · " + app.RuleListName(p, s.Key, l.Key, at)})
 			}
 		}
 	}
@@ -97,37 +97,9 @@ func ruleLists(p *models.Program, at month.Month, now string) []controls.Option 
 		if s := p.Scheme(scheme); s != nil {
 			name = s.Name
 		}
-		result = append(result, controls.Option{Key: now, Label: name + " · " + listName(p, scheme, list, at)})
+		result = append(result, controls.Option{Key: now, Label: name + " · " + app.RuleListName(p, scheme, list, at)})
 	}
 	return result
-}
-
-// listName is what a list is called in a month, else as last; lists of several groups share a key and
-// may have a name each.
-func listName(p *models.Program, scheme, list string, at month.Month) string {
-	s := p.Scheme(scheme)
-	if s == nil {
-		return list
-	}
-	named := func(t models.SchemeTerms) string {
-		var names []string
-		for _, l := range t.Lists {
-			if l.Key == list {
-				names = appendNew(names, l.Name)
-			}
-		}
-		return strings.Join(names, "、")
-	}
-	terms, _ := s.At(at)
-	if name := named(terms); name != "" {
-		return name
-	}
-	for _, v := range slices.Backward(s.Versions) {
-		if name := named(v.Value); name != "" {
-			return name
-		}
-	}
-	return list
 }
 
 // ruleTermsOf are the terms that a form about a rule begins with: those of a month, else the newest.

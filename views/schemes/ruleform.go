@@ -92,7 +92,7 @@ func (f *ruleForm) speak() {
 	terms, err := f.content.terms()
 	sentence := f.kit.T("rules.unfinished")
 	if err == nil {
-		sentence = ruleWords(f.kit.Text, f.program, terms, f.start.from)
+		sentence = app.RuleWords(f.kit.Text, f.program, terms, f.start.from)
 	}
 	if f.words.Text == sentence {
 		return

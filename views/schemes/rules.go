@@ -45,7 +45,7 @@ func (s *Rules) line(r *models.Rule) fyne.CanvasObject {
 	k := s.kit
 	var versions []string
 	for _, v := range r.Versions {
-		words := ruleWords(k.Text, s.place.Program, v.Value, max(v.From, s.place.Month))
+		words := app.RuleWords(k.Text, s.place.Program, v.Value, max(v.From, s.place.Month))
 		if v.From != 0 || len(r.Versions) > 1 {
 			words = k.T("schemes.version", "since", since(k.Text, v.From), "summary", words)
 		}
@@ -104,7 +104,7 @@ func (s *Rules) end(key string) {
 			return k.Workspace.SaveRule(ctx, app.RuleEdit{Program: b.program.Key, Key: key, From: from,
 				Terms: models.RuleTerms{Ended: true}, By: app.UnitChange{Reason: reason}})
 		}, done: func(from month.Month) { s.reload(k.T("rules.end.done", "month", from.String())) }}
-		words := ruleWords(k.Text, b.program, ruleTermsOf(b.program.Rule(key), b.from), b.from)
+		words := app.RuleWords(k.Text, b.program, ruleTermsOf(b.program.Rule(key), b.from), b.from)
 		s.ending.ask(k.T("rules.end.title"), b.from, []string{k.T("rules.end.hint", "rule", words)})
 	})
 }

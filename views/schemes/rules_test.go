@@ -82,7 +82,7 @@ func TestRulesAsSentences(t *testing.T) {
 	s.Shot("rules")
 	var sentences []string
 	for i := range section.place.Program.Rules {
-		sentences = append(sentences, ruleWords(s.Text, section.place.Program, section.place.Program.Rules[i].Versions.Last(), month.Of(2019, 8)))
+		sentences = append(sentences, app.RuleWords(s.Text, section.place.Program, section.place.Program.Rules[i].Versions.Last(), month.Of(2019, 8)))
 	}
 	if got := strings.Join(sentences, "\n"); got != `列入后10名 → 预警提示
 连续2个月列入后10名 → 约谈 政府主要负责同志（同一阶梯第1级，只执行最高一级）
@@ -103,7 +103,7 @@ func TestWordsOfEveryRule(t *testing.T) {
 		"最近6个月内2次列入“结案率排名”后20名 → 约谈（执行以后重新计算；新单位继承）": {Scheme: "s2", List: "worst", Months: 2, Within: "6", Action: "约谈", Restart: true, Inherit: true},
 		"连续2个月列入前20名 → 约谈（无数据的月份不中断）":                {Scheme: "s1", List: "best", Months: 2, Within: "running", Action: "约谈", Bridge: true},
 	} {
-		if got := ruleWords(book(t), p, terms, month.Of(2019, 8)); got != want {
+		if got := app.RuleWords(book(t), p, terms, month.Of(2019, 8)); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 		if terms.Ended {

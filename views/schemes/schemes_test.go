@@ -134,7 +134,7 @@ func TestNewScheme(t *testing.T) {
 	if v == nil || v.Name != "全市得分排名" || v.Versions[0].From != month.MustParse("2019-10") || v.Versions[0].Value.Lists[0].Key != "list-1" {
 		t.Fatalf("stored %+v, refused %q", v, f.fault.Text)
 	}
-	if got := summary(s.Text, section.place.Program, v.Versions[0].Value); got != "按得分由高到低，全部一起排名，并列同名次；名单：前3名" {
+	if got := app.SchemeWords(s.Text, section.place.Program, v.Versions[0].Value); got != "按得分由高到低，全部一起排名，并列同名次；名单：前3名" {
 		t.Errorf("%q", got)
 	}
 	if len(section.lines.Objects) != 3 {

@@ -48,7 +48,7 @@ func (s *Section) line(v *models.Scheme) fyne.CanvasObject {
 	head := container.NewHBox(name, layout.NewSpacer(), change, copied, end)
 	var versions []string
 	for _, version := range v.Versions {
-		versions = append(versions, k.T("schemes.version", "since", since(k.Text, version.From), "summary", summary(k.Text, s.place.Program, version.Value)))
+		versions = append(versions, k.T("schemes.version", "since", since(k.Text, version.From), "summary", app.SchemeWords(k.Text, s.place.Program, version.Value)))
 	}
 	return card(container.NewVBox(head, kit.Wrapped(strings.Join(versions, "\n"))))
 }
