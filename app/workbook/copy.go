@@ -129,7 +129,7 @@ func (w *copyWriter) cell(c CopyCell, head bool) (excelize.Cell, error) {
 			return excelize.Cell{StyleID: style, Value: "=" + formula}, nil
 		}
 	}
-	return excelize.Cell{StyleID: style, Value: value(Cell{Text: c.Text, Number: c.Number}, Column{Percent: c.Percent})}, nil
+	return excelize.Cell{StyleID: style, Value: value(&Cell{Text: c.Text, Number: c.Number}, &Column{Percent: c.Percent})}, nil
 }
 
 func (w *copyWriter) style(look copyStyle) (int, error) {
@@ -142,7 +142,7 @@ func (w *copyWriter) style(look copyStyle) (int, error) {
 		style.Alignment.Horizontal = "center"
 	}
 	if look.percent {
-		format := numberFormat(Column{Percent: true, Decimals: look.places})
+		format := numberFormat(&Column{Percent: true, Decimals: look.places})
 		style.CustomNumFmt = &format
 	}
 	if look.marked {

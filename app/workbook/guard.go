@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
 	"path"
 	"strings"
@@ -26,7 +27,7 @@ const (
 type xlsxParts map[string]*zip.File
 
 // unpack opens the archive and refuses a hostile or absurd one before anything is unpacked:
-// workbook.not_a_workbook, workbook.damaged, workbook.too_large.
+// workbook.not_a_workbook, workbook.cut_off, workbook.damaged, workbook.too_large.
 func unpack(data []byte) (xlsxParts, error) {
 	archive, err := openZip(data)
 	if err != nil {
@@ -48,14 +49,18 @@ func unpack(data []byte) (xlsxParts, error) {
 	return result, nil
 }
 
-// openZip opens an archive of not too many files: workbook.not_a_workbook, workbook.too_large.
+// openZip opens an archive of not too many files: workbook.not_a_workbook, workbook.cut_off, workbook.too_large.
 func openZip(data []byte) (*zip.Reader, error) {
 	// The directory's own count may lie, and every entry costs memory.
 	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts {
 		return nil, tooLarge()
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
+	switch {
+	case errors.Is(err, zip.ErrFormat) && bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		// It begins as an archive, and the directory stands at its end.
+		return nil, fault.Wrap(err, "workbook.cut_off")
+	case err != nil:
 		return nil, fault.Wrap(err, "workbook.not_a_workbook")
 	}
 	return archive, nil

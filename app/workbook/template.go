@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -39,9 +38,6 @@ const (
 func (w *sheetWriter) lock() error {
 	if !w.sheet.Form {
 		return nil
-	}
-	if err := w.formStyles(); err != nil {
-		return err
 	}
 	err := w.file.ProtectSheet(w.name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true})
 	if err != nil {
@@ -114,74 +110,13 @@ func quoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `
 
 var escapeXML = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// formStyles are those of the columns' open cells, unlocked and lightly coloured, and of the faint ones.
-func (w *sheetWriter) formStyles() error {
-	for i, c := range w.sheet.Columns {
-		base, err := w.file.GetStyle(w.styles.columns[i])
-		if err != nil {
-			return err
-		}
-		open, faint := *base, *base
-		open.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF9DB"}}
-		open.Protection = &excelize.Protection{Locked: false}
-		faint.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"F0F0F0"}}
-		faint.Font = &excelize.Font{Size: 10, Family: "宋体", Color: "6B6B6B"}
-		if c.Entry != nil && c.Entry.OnlyWords {
-			open.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center"}
-		}
-		for _, made := range []struct {
-			style *excelize.Style
-			ids   *[]int
-		}{{&open, &w.styles.open}, {&faint, &w.styles.faint}} {
-			id, err := w.file.NewStyle(made.style)
-			if err != nil {
-				return err
-			}
-			*made.ids = append(*made.ids, id)
-		}
-	}
-	return nil
-}
-
-// panes keeps the header, and the columns that name the rows, in sight; hidden columns are out of it.
+// panes keeps the header, and the columns that name the rows, in sight.
 func (w *sheetWriter) panes(header int) error {
-	for i, c := range w.sheet.Columns {
-		if c.Hidden {
-			if err := w.stream.SetColVisible(i+1, i+1, false); err != nil {
-				return err
-			}
-		}
-	}
 	panes := excelize.Panes{Freeze: true, YSplit: header, TopLeftCell: cellName(1, header+1), ActivePane: "bottomLeft"}
 	if w.sheet.Frozen > 0 {
 		panes.XSplit, panes.TopLeftCell, panes.ActivePane = w.sheet.Frozen, cellName(w.sheet.Frozen+1, header+1), "bottomRight"
 	}
 	return w.stream.SetPanes(&panes)
-}
-
-// headerHeight is that of the most lines that a title takes in its column, in points.
-func (w *sheetWriter) headerHeight() float64 {
-	most := 1
-	for i, width := range w.widths() {
-		c := w.sheet.Columns[i]
-		if c.Hidden || c.Width == 0 {
-			continue
-		}
-		lines := 0
-		for _, line := range strings.Split(c.Title, "\n") {
-			lines += int(math.Ceil(cellsWide(line) / max(width-1, 1)))
-		}
-		most = max(most, lines)
-	}
-	return 7 + 15*float64(most)
-}
-
-// rowHeight leaves room in a form for what is written by hand.
-func (w *sheetWriter) rowHeight() []excelize.RowOpts {
-	if !w.sheet.Form {
-		return nil
-	}
-	return []excelize.RowOpts{{Height: 20}}
 }
 
 // writeKeys writes the sheet that nobody sees, and that no menu offers to show.

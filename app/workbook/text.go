@@ -129,6 +129,9 @@ func likeliest(text []byte) string {
 // quotedFormula is how Excel is told to keep a text's leading zeros.
 var quotedFormula = regexp.MustCompile(`^="((?:[^"]|"")*)"$`)
 
+// formulaSigns begin what spreadsheets calculate, at once or behind the white space.
+const formulaSigns = "=+-@\t\r\n"
+
 // meant takes the wrapping off that keeps a spreadsheet from calculating: ="0123", and the apostrophe
 // before what would be a formula.
 func meant(field string) string {
@@ -136,7 +139,7 @@ func meant(field string) string {
 		return field
 	}
 	switch {
-	case field[0] == '\'' && strings.IndexByte("=+-@", field[1]) >= 0:
+	case field[0] == '\'' && strings.IndexByte(formulaSigns, field[1]) >= 0:
 		return field[1:]
 	case field[0] == '=':
 		if m := quotedFormula.FindStringSubmatch(field); m != nil {
