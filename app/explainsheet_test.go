@@ -179,7 +179,7 @@ func TestExplanationOfSomeUnits(t *testing.T) {
 }
 
 // A character that no face has refuses the annex with a sentence that names it, and leaves no file.
-func TestExplanationRefusesRareCharacters(t *testing.T) {
+func TestExplanationRefusesWhatNoFontHas(t *testing.T) {
 	w := sampleCity(t)
 	m := loaded(t, w, "township-air", august)
 	unit := m.Table.Units[0].Key
@@ -187,11 +187,11 @@ func TestExplanationRefusesRareCharacters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	applied(t, w, Batch{Program: "township-air", Source: models.SourceTyped, Reason: "来文𠮷", Edits: []Edit{
+	applied(t, w, Batch{Program: "township-air", Source: models.SourceTyped, Reason: "来文\uE000", Edits: []Edit{
 		{Indicator: "pm10", Unit: unit, Period: august.Whole(), Cell: models.Of(pm10)}}})
 	path := filepath.Join(t.TempDir(), "none.pdf")
 	err = w.WriteExplanation(context.Background(), ExplanationRequest{Program: "township-air", Month: august, Units: []string{unit}, Path: path})
-	if fault.CodeOf(err) != "sheet.missing_characters" || !strings.Contains(w.text.Error(err), "𠮷") {
+	if fault.CodeOf(err) != "sheet.missing_characters" || !strings.Contains(w.text.Error(err), "U+E000") {
 		t.Error(err)
 	}
 	if _, err := os.Stat(path); err == nil {

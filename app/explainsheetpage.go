@@ -13,9 +13,7 @@ func (w *Workspace) explanationSheet(e *Explained) sheet.Document {
 	doc := sheet.Document{Title: w.text.T("explainsheet.title"), Mark: m.Mark(w.text), BodySize: 10.5, PageNumber: sheet.NumberOfTotal,
 		Subtitle: []string{name, w.text.T("explainsheet.period", "program", m.Program.Name, "month", MonthWords(w.text, m.At))},
 		Footer:   w.text.T("explainsheet.footer", "unit", name, "status", w.text.T("status."+string(m.Record.Status)), "time", w.clock().Format("2006-01-02 15:04")),
-		Words: sheet.Words{PageOf: func(page, pages int) string {
-			return w.text.T("explainsheet.page", "page", page, "pages", pages)
-		}}}
+		Words:    sheet.Words{PageOf: w.pageWords().PageOf}}
 	if doc.Mark != "" {
 		lines = lines[1:] // the mark stands in a box on every page
 	}

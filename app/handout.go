@@ -20,7 +20,8 @@ type Handout struct {
 	Scheme  string // "" for the program's default
 	Format  string
 	Path    string
-	Compare bool // with columns against last month and last year, where there is something to compare
+	Compare bool   // with columns against last month and last year, where there is something to compare
+	Layout  string // key of the 版式, which has columns of its own; "" as the screen shows it
 }
 
 // WriteRanking writes a ranking sheet.
@@ -39,25 +40,35 @@ func (w *Workspace) WriteRanking(ctx context.Context, h Handout) error {
 }
 
 // ranked is a ranking ready to be set: its title and its tables.
-func (w *Workspace) ranked(ctx context.Context, h Handout) (m *Month, title string, lineups []Lineup, err error) {
+func (w *Workspace) ranked(ctx context.Context, h Handout) (c *Compared, title string, lineups []Lineup, err error) {
 	rank := w.RankMonth
 	if h.Compare {
 		rank = w.CompareRanking
 	}
-	c, err := rank(ctx, h.Program, h.Month, h.Scheme)
+	c, err = rank(ctx, h.Program, h.Month, h.Scheme)
 	if err != nil {
 		return nil, "", nil, err
 	}
 	title, err = w.sheetTitle(c.Month, c.Ranking)
-	return c.Month, title, CompareLineups(w.text, c), err
+	return c, title, CompareLineups(w.text, c), err
 }
 
 func (w *Workspace) writeRankingBook(ctx context.Context, h Handout) error {
-	m, title, lineups, err := w.ranked(ctx, h)
+	if h.Layout != "" {
+		f, err := w.FormatTables(ctx, h)
+		if err != nil {
+			return err
+		}
+		return w.writeFormatBook(f, h.Path)
+	}
+	c, title, lineups, err := w.ranked(ctx, h)
 	if err != nil {
 		return err
 	}
-	book := workbook.Book{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Sheets: w.rankingSheets(m, title, lineups)}
+	book := workbook.Book{Title: strings.ReplaceAll(title, "\n", ""), Creator: w.text.T("app.name"), Sheets: w.rankingSheets(c.Month, title, lineups)}
+	for i := range book.Sheets {
+		book.Sheets[i].Footer = w.rankingFooter(c.Month, c.Ranking)
+	}
 	var content bytes.Buffer
 	if err := workbook.Write(&content, book, w.clock()); err != nil {
 		return err
@@ -67,10 +78,15 @@ func (w *Workspace) writeRankingBook(ctx context.Context, h Handout) error {
 
 // sheetTitle fills the program's wording for sheet titles, or makes one of its names.
 func (w *Workspace) sheetTitle(m *Month, r *appraise.Ranking) (string, error) {
-	if m.Program.Wording.SheetTitle == "" {
+	return w.titleOf(m, r, m.Program.Wording.SheetTitle)
+}
+
+// titleOf fills a wording, or makes a title of names where it is "".
+func (w *Workspace) titleOf(m *Month, r *appraise.Ranking, wording string) (string, error) {
+	if wording == "" {
 		return w.text.T("sheet.title", "city", m.City(), "program", m.Program.Name, "scheme", r.Scheme.Name, "month", MonthWords(w.text, m.At)), nil
 	}
-	title, err := bulletin.Render(m.Program.Wording.SheetTitle, bulletin.Data{City: m.City(), Year: m.At.Year(), Month: m.At.Number(), Scheme: r.Scheme.Name,
+	title, err := bulletin.Render(wording, bulletin.Data{City: m.City(), Year: m.At.Year(), Month: m.At.Number(), Scheme: r.Scheme.Name,
 		Figure: w.cityFigure(m), Parts: w.breakdown(m)})
 	return strings.TrimSpace(title), err
 }
@@ -78,6 +94,19 @@ func (w *Workspace) sheetTitle(m *Month, r *appraise.Ranking) (string, error) {
 // footer is what stands at the foot of every sheet: status and print time.
 func (w *Workspace) footer(m *Month) string {
 	return w.text.T("sheet.footer", "status", w.text.T("status."+string(m.Record.Status)), "time", w.clock().Format("2006-01-02 15:04"))
+}
+
+// rankingFooter is what stands at the foot of a ranking: its month and status, since when its rules hold, and
+// the print time.
+func (w *Workspace) rankingFooter(m *Month, r *appraise.Ranking) string {
+	since := ""
+	for _, terms := range r.Scheme.Versions {
+		if terms.From <= m.At && terms.From > 0 {
+			since = MonthWords(w.text, terms.From)
+		}
+	}
+	return w.text.T("sheet.ranking_footer", "month", MonthWords(w.text, m.At), "status", w.text.T("status."+string(m.Record.Status)), "since", since,
+		"time", w.clock().Format("2006-01-02 15:04"))
 }
 
 // rankingSheets gives a workbook sheet a group.
@@ -89,7 +118,7 @@ func (w *Workspace) rankingSheets(m *Month, title string, lineups []Lineup) []wo
 			s.Title += " " + l.Heading
 		}
 		for _, c := range l.Columns {
-			column := workbook.Column{Title: c.Title, Text: c.Words, Centred: !c.Words && c.Indicator == nil}
+			column := workbook.Column{Title: c.Title, Text: c.Words, Centred: !c.Words && c.Indicator == nil, Bars: c.Bars}
 			if c.Indicator != nil {
 				column.Percent, column.Decimals = c.Indicator.Percent, c.Indicator.Decimals
 			}

@@ -9,9 +9,16 @@ import (
 	"yueping/models/fault"
 )
 
-// RankingPages lays a ranking sheet out. Faults are those of RankMonth and sheet.Layout.
+// RankingPages lays a ranking sheet out. Faults are those of RankMonth, FormatTables and sheet.Layout.
 func (w *Workspace) RankingPages(ctx context.Context, h Handout) (*Printable, error) {
-	m, title, lineups, err := w.ranked(ctx, h)
+	if h.Layout != "" {
+		f, err := w.FormatTables(ctx, h)
+		if err != nil {
+			return nil, err
+		}
+		return w.FormatPages(f)
+	}
+	c, title, lineups, err := w.ranked(ctx, h)
 	if err != nil {
 		return nil, err
 	}
@@ -19,7 +26,16 @@ func (w *Workspace) RankingPages(ctx context.Context, h Handout) (*Printable, er
 	if err != nil {
 		return nil, err
 	}
-	doc := sheet.Document{Title: title, Mark: m.Mark(w.text), Footer: w.footer(m)}
+	pages, err := layOut(w.rankingDocument(c, title, lineups), lineups, fonts)
+	if err != nil {
+		return nil, err
+	}
+	return w.printable(title, pages, fonts), nil
+}
+
+// rankingDocument is a ranking as a sheet, a section a table.
+func (w *Workspace) rankingDocument(c *Compared, title string, lineups []Lineup) sheet.Document {
+	doc := sheet.Document{Title: title, Mark: c.Month.Mark(w.text), Footer: w.rankingFooter(c.Month, c.Ranking), PageNumber: sheet.NumberOfTotal, Words: w.pageWords()}
 	for i, l := range lineups {
 		section := sheet.Section{}
 		if len(lineups) > 1 {
@@ -33,11 +49,7 @@ func (w *Workspace) RankingPages(ctx context.Context, h Handout) (*Printable, er
 		}
 		doc.Sections = append(doc.Sections, section)
 	}
-	pages, err := layOut(doc, lineups, fonts)
-	if err != nil {
-		return nil, err
-	}
-	return w.printable(title, pages, fonts), nil
+	return doc
 }
 
 // layOut puts a ranking on the paper of official documents, turned where it compares with earlier months;
@@ -98,6 +110,7 @@ func pdfTable(l Lineup) sheet.Table {
 				column.Min = compareWidth(len(l.Columns))
 			}
 		}
+		column.Min = max(column.Min, c.Width)
 		t.Columns = append(t.Columns, column)
 	}
 	for _, r := range l.Rows {

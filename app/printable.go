@@ -23,6 +23,14 @@ func (w *Workspace) printable(title string, pages []sheet.Page, fonts *sheet.Fon
 	return &Printable{title, pages, fonts, sheet.Meta{Title: title, Creator: w.text.T("app.name"), Created: w.clock()}}
 }
 
+// pageWords are the words of sheets that run on over several pages.
+func (w *Workspace) pageWords() sheet.Words {
+	return sheet.Words{
+		PageOf:    func(page, pages int) string { return w.text.T("explainsheet.page", "page", page, "pages", pages) },
+		Continued: func(heading string) string { return w.text.T("sheet.continued", "heading", heading) },
+	}
+}
+
 // Count is how many pages there are, at least one.
 func (p *Printable) Count() int { return len(p.pages) }
 
@@ -34,6 +42,14 @@ func (p *Printable) Size(page int) (width, height float64) {
 // Draw gives a page as a picture of dpi dots an inch.
 func (p *Printable) Draw(page int, dpi float64) *image.RGBA {
 	return sheet.Draw(p.pages[page], p.fonts, dpi)
+}
+
+// Dots is the size of the picture that Draw gives.
+func (p *Printable) Dots(page int, dpi float64) image.Rectangle { return sheet.Dots(p.pages[page], dpi) }
+
+// DrawPart gives a part of the picture that Draw gives, at the cost of the part.
+func (p *Printable) DrawPart(page int, dpi float64, part image.Rectangle) *image.RGBA {
+	return sheet.DrawPart(p.pages[page], p.fonts, dpi, part)
 }
 
 // Write writes the pages as a PDF.

@@ -1,11 +1,15 @@
 package sheet
 
 import (
+	"image"
+	paint "image/draw"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"yueping/models/benchtest"
 )
 
 func BenchmarkNewFonts(b *testing.B) {
@@ -46,4 +50,12 @@ func BenchmarkWholeCountry(b *testing.B) {
 	rows := &doc.Sections[0].Table.Rows
 	*rows = slices.Repeat(*rows, 40_000/len(*rows)+1)[:40_000]
 	benchmark(b, doc)
+}
+
+// BenchmarkPreview draws a full page as a window shows it, against filling as many dots.
+func BenchmarkPreview(b *testing.B) {
+	fonts := testFonts(b)
+	page := layoutOf(b, rankingSheet(b))[1]
+	size := Draw(page, fonts, 96).Rect
+	benchtest.Ratio(b, func() { paint.Draw(image.NewRGBA(size), size, image.White, image.Point{}, paint.Src) }, func() { Draw(page, fonts, 96) })
 }

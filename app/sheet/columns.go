@@ -41,8 +41,9 @@ func (d demand) width(size float64, titleLines int) float64 {
 
 // fitColumns chooses the letters (pt) and the widths (mm) of columns that together are width mm
 // wide. First titles are broken and letters shrink to 9 pt, whichever disturbs less; then cells are
-// broken: the narrow columns keep their lines, the wide ones share what is left.
-func fitColumns(demands []demand, width, size float64) (float64, []float64, error) {
+// broken: the narrow columns keep their lines, the wide ones share what is left. Words and numbers are broken
+// last, and not where they are to stay whole.
+func fitColumns(demands []demand, width, size float64, whole bool) (float64, []float64, error) {
 	const none = math.MaxInt
 	best, bestSize, bestWidths := none, 0.0, []float64(nil)
 	for step := 0; size-0.5*float64(step) >= smallestSize; step++ {
@@ -59,7 +60,11 @@ func fitColumns(demands []demand, width, size float64) (float64, []float64, erro
 		return bestSize, bestWidths, nil
 	}
 	wish, _ := widthsAt(demands, smallestSize, headerLines)
-	for _, floor := range []func(demand) float64{unbroken, oneCharacter} {
+	floors := []func(demand) float64{unbroken, oneCharacter}
+	if whole {
+		floors = floors[:1]
+	}
+	for _, floor := range floors {
 		if widths := share(demands, wish, width, floor); widths != nil {
 			return smallestSize, widths, nil
 		}

@@ -13,17 +13,19 @@ type Document struct {
 	Sections   []Section
 	Notes      []string // under the last table: formula, excluded units, tie rule
 	Footer     string   // under the text area of every page: revision, rule date, print time
+	Whole      bool     // sheet.too_many_columns rather than words and numbers of a table broken
 	BodySize   float64  // letters of the tables in pt; 0 is 12, less than 9 is 9
 	PageNumber PageNumber
 	Words      Words
 }
 
-// Section is one table with its heading, the clauses above it and its own notes; each of the four may be
-// empty. A section that Follows belongs to the one before, and stands nearer to it.
+// Section is one table, or a chart in its place, with its heading, the clauses above it and its own notes;
+// each may be empty. A section that Follows belongs to the one before, and stands nearer to it.
 type Section struct {
 	Heading string
 	Clauses []Clause
 	Table   Table
+	Bars    Bars
 	Notes   []string
 	Follows bool
 }

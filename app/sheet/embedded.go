@@ -1,8 +1,19 @@
 package sheet
 
-import "yueping/assets"
+import (
+	"sync"
 
-// Embedded gives the faces that are built into the program; parsing takes some milliseconds.
-func Embedded() (*Fonts, error) {
-	return NewFonts(FontFiles{Title: assets.SerifBold, Body: assets.SerifRegular, Heading: assets.SansBold, Sans: assets.SansRegular})
-}
+	"yueping/assets"
+)
+
+// Embedded gives the faces that are built into the program. What they lack is borrowed from the fonts of the
+// machine.
+func Embedded() (*Fonts, error) { return embedded() }
+
+var embedded = sync.OnceValues(func() (*Fonts, error) {
+	fonts, err := NewFonts(FontFiles{Title: assets.SerifBold, Body: assets.SerifRegular, Heading: assets.SansBold, Sans: assets.SansRegular})
+	if err != nil {
+		return nil, err
+	}
+	return fonts.Borrowing(Installed(FontFolders()...)), nil
+})

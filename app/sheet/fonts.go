@@ -25,9 +25,13 @@ const (
 	faceCount
 )
 
+// Outlined is the face of letters that are drawn as shapes, not set as text: none of the four roles has them
+// for fpdf to write.
+const Outlined = faceCount
+
 // String gives the role's name, as faults and PDF files carry it.
 func (f Face) String() string {
-	return [...]string{"title", "body", "heading", "sans"}[f]
+	return [...]string{"title", "body", "heading", "sans", "outlined"}[f]
 }
 
 // substitutes gives the faces that may stand in for f, nearest in weight first.
@@ -47,7 +51,10 @@ func (f Face) substitutes() [faceCount]Face {
 type FontFiles struct{ Title, Body, Heading, Sans []byte }
 
 // Fonts are four parsed faces, safe for use by several goroutines.
-type Fonts struct{ faces [faceCount]*typeface }
+type Fonts struct {
+	faces [faceCount]*typeface
+	rare  *rarities // nil where none is looked for
+}
 
 // typeface is one face. advance holds by character 1 + its width in thousandths of an em, as PDF
 // rounds them, and 0 where the face lacks it; only the basic plane, which is all that fpdf writes.
@@ -107,7 +114,7 @@ func parse(data []byte) (*typeface, error) {
 // find gives the face to set r in, which is the wanted one if it has r, and r's width in em.
 func (f *Fonts) find(r rune, wanted Face) (Face, float64, bool) {
 	if r < 0 || r >= planeSize {
-		return wanted, 0, false
+		return f.outlined(r, wanted)
 	}
 	if advance := f.faces[wanted].advance[r]; advance > 0 {
 		return wanted, float64(advance-1) / 1000, true
@@ -116,6 +123,13 @@ func (f *Fonts) find(r rune, wanted Face) (Face, float64, bool) {
 		if advance := f.faces[face].advance[r]; advance > 0 {
 			return face, float64(advance-1) / 1000, true
 		}
+	}
+	return f.outlined(r, wanted)
+}
+
+func (f *Fonts) outlined(r rune, wanted Face) (Face, float64, bool) {
+	if found := f.rarity(r); found.font != nil {
+		return Outlined, found.width, true
 	}
 	return wanted, 0, false
 }

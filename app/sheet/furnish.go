@@ -133,19 +133,26 @@ func (c *composer) mark(page *layers) error {
 	}
 	at := Text{X: (left + right) / 2, Y: top + baseline(size, em+markPadding), Size: size, Align: AlignCentre}
 	page.texts = append(page.texts, texts(word, at)...)
-	page.watermark = c.watermark(word)
+	// A long page has the word on each screenful.
+	screens := max(1, math.Round(c.frame.TextHeight/c.frame.TextWidth/1.6))
+	area := c.frame
+	area.TextHeight /= screens
+	for range int(screens) {
+		page.watermark = append(page.watermark, watermark(word, area)...)
+		area.Top += area.TextHeight
+	}
 	return nil
 }
 
-// watermark places a word across the middle of the text area, at 45°, as large as fits.
-func (c *composer) watermark(word textLine) []Mark {
-	side := math.Min(c.frame.TextWidth, c.frame.TextHeight) * math.Sqrt2
+// watermark places a word across the middle of a text area, at 45°, as large as fits.
+func watermark(word textLine, area Frame) []Mark {
+	side := math.Min(area.TextWidth, area.TextHeight) * math.Sqrt2
 	size := min(watermarkMost, side/mm(word.width+1, 1))
 	sin, cos := math.Sincos(math.Pi / 4)
 	// From the middle of the page half an ideograph down across the word, then along it.
 	drop := (ascent - 0.5) * mm(1, size)
 	at := Text{
-		X: c.frame.Left + c.frame.TextWidth/2 + drop*sin, Y: c.frame.Top + c.frame.TextHeight/2 + drop*cos,
+		X: area.Left + area.TextWidth/2 + drop*sin, Y: area.Top + area.TextHeight/2 + drop*cos,
 		Size: size, Gray: watermarkGray, Angle: 45,
 	}
 	along := -mm(word.width, size) / 2

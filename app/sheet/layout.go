@@ -49,25 +49,30 @@ const (
 //   - sheet.mark_too_long {where}, sheet.footer_too_long {where}: they do not fit into the margin.
 func Layout(doc Document, fonts *Fonts) ([]Page, error) {
 	c := &composer{doc: doc, fonts: fonts, frame: doc.Paper.Frame()}
-	if err := c.survey(); err != nil {
-		return nil, err
-	}
-	c.newPage()
-	if err := c.opening(); err != nil {
-		return nil, err
-	}
-	for i := range doc.Sections {
-		if err := c.section(i); err != nil {
-			return nil, err
-		}
-	}
-	if err := c.notes(doc.Notes); err != nil {
+	if err := c.fill(); err != nil {
 		return nil, err
 	}
 	if err := c.furnish(); err != nil {
 		return nil, err
 	}
 	return c.finish(), nil
+}
+
+// fill sets the document from its title to its notes.
+func (c *composer) fill() error {
+	if err := c.survey(); err != nil {
+		return err
+	}
+	c.newPage()
+	if err := c.opening(); err != nil {
+		return err
+	}
+	for i := range c.doc.Sections {
+		if err := c.section(i); err != nil {
+			return err
+		}
+	}
+	return c.notes(c.doc.Notes)
 }
 
 // opening sets annex, title and subtitle. The title of an annex stands on the third line
@@ -129,7 +134,12 @@ func (c *composer) section(i int) error {
 		c.space(afterHeading)
 		heading = paragraph{}
 	}
-	if err := c.table(i, heading, tail); err != nil {
+	if len(section.Bars.Rows) > 0 {
+		err = c.chart(section.Bars, heading)
+	} else {
+		err = c.table(i, heading, tail)
+	}
+	if err != nil {
 		return err
 	}
 	return c.notes(section.Notes)

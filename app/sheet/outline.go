@@ -3,63 +3,85 @@ package sheet
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 )
 
-// outline gives the PDF operators that fill a turned text's letters as shapes. As text, a watermark
-// would come between the cells that a reader copies or a program extracts. A letter without an
-// outline stays blank.
+// inEm is how many units an em of an outline has in the PDF.
+const inEm = 1000
+
+// outline gives the PDF operators that fill a text's letters as shapes. As text, a watermark would come
+// between the cells that a reader copies or a program extracts. A letter without an outline stays blank.
 func (p *painter) outline(t Text) string {
 	if done, ok := p.outlines[t]; ok {
 		return done
 	}
-	face := p.fonts.faces[t.Face].font
-	units := fixed.Int26_6(face.UnitsPerEm())
 	var path strings.Builder
 	var buf sfnt.Buffer
-	pen := fixed.Int26_6(0)
+	pen, scale := 0.0, t.Size/inEm
 	for _, r := range t.Text {
-		glyph, err := face.GlyphIndex(&buf, r)
-		if err != nil {
-			continue
+		l := p.fonts.drawn(r, t.Face, &buf)
+		units := l.font.UnitsPerEm()
+		if segments, err := l.font.LoadGlyph(&buf, l.glyph, fixed.Int26_6(units), nil); err == nil {
+			writePath(&path, segments, pen, inEm/float64(units))
 		}
-		if segments, err := face.LoadGlyph(&buf, glyph, units, nil); err == nil {
-			writePath(&path, segments, pen)
-		}
-		_, width, _ := p.fonts.find(r, t.Face)
-		pen += fixed.Int26_6(math.Round(width * float64(units)))
+		pen += l.width*inEm + t.Spacing/millimetre/scale
 	}
 	sin, cos := math.Sincos(t.Angle * math.Pi / 180)
-	scale := t.Size / float64(units)
 	hung := t.Left() - t.X // how far along the turned line the text begins
 	x, y := (t.X+hung*cos)/millimetre, (p.height-t.Y+hung*sin)/millimetre
 	done := fmt.Sprintf("q %.3f g %.5f %.5f %.5f %.5f %.2f %.2f cm\n%sf Q",
 		t.Gray, scale*cos, scale*sin, -scale*sin, scale*cos, x, y, path.String())
-	p.outlines[t] = done
+	if t.Angle != 0 {
+		p.outlines[t] = done // the same on every page
+	}
 	return done
 }
 
-// writePath writes a glyph's outline in units of its em, y upwards, pen units to the right. PDF has
-// cubic curves only: a quadratic one's control point is two thirds of the way to each of two.
-func writePath(path *strings.Builder, segments sfnt.Segments, pen fixed.Int26_6) {
-	point := func(p fixed.Point26_6) (float64, float64) { return float64(p.X + pen), -float64(p.Y) }
+// spell draws a text as shapes, and on each an unseen blank that a reader copies as the letter.
+func (p *painter) spell(t Text) {
+	p.pdf.RawWriteStr(p.outline(t))
+	x := t.Left()
+	for _, r := range t.Text {
+		p.pdf.RawWriteStr(fmt.Sprintf("/Span <</ActualText <%X>>> BDC", utf16Text(string(r))))
+		p.text(Text{X: x, Y: t.Y, Size: t.Size, Face: BodyFace, Text: "\u3000"})
+		p.pdf.RawWriteStr("EMC")
+		x += mm(p.fonts.rarity(r).width, t.Size) + t.Spacing
+	}
+}
+
+// writePath writes a glyph's outline, y upwards, pen to the right. PDF has cubic curves only: a quadratic
+// one's control point is two thirds of the way to each of two.
+func writePath(path *strings.Builder, segments sfnt.Segments, pen, scale float64) {
+	point := func(p fixed.Point26_6) (float64, float64) { return float64(p.X)*scale + pen, -float64(p.Y) * scale }
+	write := func(operator string, numbers ...float64) {
+		for _, n := range numbers {
+			path.WriteString(strconv.FormatFloat(math.Round(n*10)/10, 'f', -1, 64))
+			path.WriteByte(' ')
+		}
+		path.WriteString(operator + "\n")
+	}
 	var x, y float64
 	for _, s := range segments {
+		ax, ay := point(s.Args[0])
 		switch s.Op {
 		case sfnt.SegmentOpMoveTo:
-			x, y = point(s.Args[0])
-			fmt.Fprintf(path, "%.0f %.0f m\n", x, y)
+			write("m", ax, ay)
+			x, y = ax, ay
 		case sfnt.SegmentOpLineTo:
-			x, y = point(s.Args[0])
-			fmt.Fprintf(path, "%.0f %.0f l\n", x, y)
+			write("l", ax, ay)
+			x, y = ax, ay
 		case sfnt.SegmentOpQuadTo:
-			cx, cy := point(s.Args[0])
 			ex, ey := point(s.Args[1])
-			fmt.Fprintf(path, "%.0f %.0f %.0f %.0f %.0f %.0f c\n",
-				x+(cx-x)*2/3, y+(cy-y)*2/3, ex+(cx-ex)*2/3, ey+(cy-ey)*2/3, ex, ey)
+			write("c", x+(ax-x)*2/3, y+(ay-y)*2/3, ex+(ax-ex)*2/3, ey+(ay-ey)*2/3, ex, ey)
+			x, y = ex, ey
+		case sfnt.SegmentOpCubeTo:
+			bx, by := point(s.Args[1])
+			ex, ey := point(s.Args[2])
+			write("c", ax, ay, bx, by, ex, ey)
 			x, y = ex, ey
 		}
 	}

@@ -122,7 +122,11 @@ func (p *painter) register(pages []Page) {
 	var used [faceCount]bool
 	for _, page := range pages {
 		for _, mark := range page.Marks {
-			if text, ok := mark.(Text); ok && text.Angle == 0 {
+			switch text, ok := mark.(Text); {
+			case !ok || text.Angle != 0:
+			case text.Face == Outlined:
+				used[BodyFace] = true // for the blanks on it
+			default:
 				used[text.Face] = true
 			}
 		}
@@ -161,8 +165,12 @@ func (p *painter) page(page Page) {
 }
 
 func (p *painter) text(t Text) {
-	if t.Angle != 0 {
+	switch {
+	case t.Angle != 0:
 		p.pdf.RawWriteStr(p.outline(t))
+		return
+	case t.Face == Outlined:
+		p.spell(t)
 		return
 	}
 	if t.Face != p.face || t.Size != p.size {

@@ -89,7 +89,7 @@ func TestFittedColumnsFillTheWidth(t *testing.T) {
 				title: [headerLines]float64{title, title / 2, title / 3}, weight: rapid.Float64Range(0, 2).Draw(t, "weight"),
 			})
 		}
-		size, widths, err := fitColumns(demands, 156, 12)
+		size, widths, err := fitColumns(demands, 156, 12, false)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -14,8 +14,19 @@ import (
 // Draw gives a page as a picture of dpi dots an inch, on white: the same marks in the same places as WritePDF
 // prints. The fonts must be those of Layout.
 func Draw(page Page, fonts *Fonts, dpi float64) *image.RGBA {
+	return DrawPart(page, fonts, dpi, Dots(page, dpi))
+}
+
+// Dots is the size of the picture that Draw gives.
+func Dots(page Page, dpi float64) image.Rectangle {
 	scale := dpi / 25.4
-	picture := image.NewRGBA(image.Rect(0, 0, int(math.Ceil(page.Width*scale)), int(math.Ceil(page.Height*scale))))
+	return image.Rect(0, 0, int(math.Ceil(page.Width*scale-slack)), int(math.Ceil(page.Height*scale-slack)))
+}
+
+// DrawPart gives a part of the picture that Draw gives; only what lies in it is drawn.
+func DrawPart(page Page, fonts *Fonts, dpi float64, part image.Rectangle) *image.RGBA {
+	scale := dpi / 25.4
+	picture := image.NewRGBA(part)
 	paint.Draw(picture, picture.Bounds(), image.White, image.Point{}, paint.Src)
 	b := &brush{picture: picture, fonts: fonts, scale: scale, shapes: &vector.Rasterizer{}}
 	for _, mark := range page.Marks {
@@ -62,20 +73,17 @@ func grayOf(gray float64) color.Gray { return color.Gray{uint8(level(gray))} }
 
 // text fills the outlines of a text's letters.
 func (b *brush) text(t Text) {
-	face := b.fonts.faces[t.Face].font
-	units := float64(face.UnitsPerEm())
 	em := t.Size * millimetre * b.scale // dots
 	sin, cos := math.Sincos(t.Angle * math.Pi / 180)
 	hung := (t.Left() - t.X) * b.scale
 	x, y := t.X*b.scale+hung*cos, t.Y*b.scale-hung*sin
 	for _, r := range t.Text {
-		_, width, _ := b.fonts.find(r, t.Face)
-		if glyph, err := face.GlyphIndex(&b.buffer, r); err == nil {
-			if segments, err := face.LoadGlyph(&b.buffer, glyph, fixed.Int26_6(units), nil); err == nil {
-				b.glyph(segments, em/units, x, y, sin, cos, t.Gray)
-			}
+		l := b.fonts.drawn(r, t.Face, &b.buffer)
+		units := l.font.UnitsPerEm()
+		if segments, err := l.font.LoadGlyph(&b.buffer, l.glyph, fixed.Int26_6(units), nil); err == nil {
+			b.glyph(segments, em/float64(units), x, y, sin, cos, t.Gray)
 		}
-		step := width*em + t.Spacing*b.scale
+		step := l.width*em + t.Spacing*b.scale
 		x, y = x+step*cos, y-step*sin
 	}
 }
@@ -126,7 +134,19 @@ func (b *brush) glyph(segments sfnt.Segments, size, x, y, sin, cos, gray float64
 		}
 	}
 	b.shapes.ClosePath()
-	b.shapes.Draw(b.picture, area, image.NewUniform(grayOf(gray)), image.Point{})
+	b.fill(area, image.NewUniform(grayOf(gray)))
+}
+
+// fill fills the outline in an area, which may reach over the edge: the rasterizer itself must not.
+func (b *brush) fill(area image.Rectangle, ink *image.Uniform) {
+	if area.In(b.picture.Rect) {
+		b.shapes.Draw(b.picture, area, ink, image.Point{})
+		return
+	}
+	inside, apart := area.Intersect(b.picture.Rect), image.NewRGBA(area)
+	paint.Draw(apart, inside, b.picture, inside.Min, paint.Src)
+	b.shapes.Draw(apart, area, ink, image.Point{})
+	paint.Draw(b.picture, inside, apart, inside.Min, paint.Src)
 }
 
 // arguments is how many points a segment has.

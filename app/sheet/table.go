@@ -50,7 +50,7 @@ func (c *composer) measure(i int) (*grid, error) {
 		size = bodySize
 	}
 	demands := c.demands[i]
-	size, widths, err := fitColumns(demands, c.frame.TextWidth, max(size, smallestSize))
+	size, widths, err := fitColumns(demands, c.frame.TextWidth, max(size, smallestSize), c.doc.Whole)
 	if err != nil {
 		return nil, err
 	}
