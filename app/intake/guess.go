@@ -203,7 +203,7 @@ func (t *table) monthSaid() (month.Month, string) {
 	var texts []string
 	at := ""
 	add := func(cell *workbook.ReadCell) {
-		if cell.Blank() || slices.ContainsFunc(madeAt, func(w string) bool { return strings.Contains(cell.Text, w) }) {
+		if cell.Blank() || saysMade(cell.Text) || ofSeveral(cell.Shown()) {
 			return
 		}
 		texts = append(texts, cell.Shown())
@@ -216,6 +216,12 @@ func (t *table) monthSaid() (month.Month, string) {
 		for i := range cells {
 			add(&cells[i])
 		}
+	}
+	if m := month.Find(strings.Join(texts, " ")); m != 0 {
+		return m, at
+	}
+	if slices.ContainsFunc(titleTexts(t.page.ReadSheet, t.titleTop, t.header), ofSeveral) {
+		return 0, ""
 	}
 	seen := map[*workbook.ReadCell]bool{}
 	for _, c := range t.columns {
@@ -233,6 +239,11 @@ func (t *table) monthSaid() (month.Month, string) {
 		return m, "sheet"
 	}
 	return 0, ""
+}
+
+// saysMade reports whether a text says when its table was made or sent.
+func saysMade(text string) bool {
+	return slices.ContainsFunc(madeAt, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // madeAt are the words beside the day on which a table was made or sent.

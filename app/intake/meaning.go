@@ -27,6 +27,7 @@ const (
 	total
 	noValue
 	otherMonth
+	ofPeriod // nothing but a month or a year
 	unitName
 )
 
@@ -107,6 +108,14 @@ func (r *reader) find(s string) text {
 	}
 	if r.units[key] {
 		return text{meaning: unitName}
+	}
+	if rest, dated := withoutPeriod(key); dated {
+		if rest == "" {
+			return text{meaning: ofPeriod}
+		}
+		if h := headerOf(r.program, rest, false); h.indicator != nil {
+			return text{ofOne, h}
+		}
 	}
 	for _, words := range headerSets {
 		if words.words[key] {

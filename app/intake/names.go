@@ -34,6 +34,13 @@ var bareName = strings.NewReplacer("_", "", "-", "", "(", "", ")", "")
 // means of another kind.
 var dailyEndings = []string{"日均浓度", "日平均浓度", "日均值", "日平均", "日均", "24小时平均", "24h平均", "浓度", "值"}
 
+// Of a month there are means and, of two pollutants, percentiles.
+var monthlyEndings = map[air.Pollutant][]string{
+	"":     {"浓度", "月均浓度", "月平均浓度", "月均值", "月平均"},
+	air.CO: {"浓度", "95per", "第95百分位数", "第95百分位", "95百分位数", "95百分位", "第95百分位浓度", "第95百分位数浓度", "日均值第95百分位数"},
+	air.O3: {"浓度", "90per", "第90百分位数", "第90百分位", "90百分位数", "90百分位", "第90百分位浓度", "第90百分位数浓度"},
+}
+
 // header is what a header cell says.
 type header struct {
 	indicator *models.Indicator
@@ -120,17 +127,40 @@ func byPollutant(p *models.Program, name string, daily bool) *models.Indicator {
 
 func pollutantOf(name string, daily bool) air.Pollutant {
 	name = bareName.Replace(name)
+	if p := pollutantNamed(name); p != "" {
+		return p
+	}
+	if !daily {
+		return monthly(name)
+	}
+	for _, ending := range dailyEndings {
+		if rest, found := strings.CutSuffix(name, ending); found && rest != "" {
+			if p := pollutantNamed(rest); p != "" && (ending == "浓度" || (p != air.O3 && p != air.O3Hour)) {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+func pollutantNamed(name string) air.Pollutant {
 	for p, names := range pollutantNames {
 		if slices.Contains(names, name) {
 			return p
 		}
 	}
-	if !daily {
-		return ""
-	}
-	for _, ending := range dailyEndings {
-		if rest, found := strings.CutSuffix(name, ending); found && rest != "" {
-			if p := pollutantOf(rest, false); p != "" && (ending == "浓度" || (p != air.O3 && p != air.O3Hour)) {
+	return ""
+}
+
+// monthly finds the pollutant of a header that says which figure of the month it is.
+func monthly(name string) air.Pollutant {
+	for p, names := range pollutantNames {
+		endings, own := monthlyEndings[p]
+		if !own {
+			endings = monthlyEndings[""]
+		}
+		for _, n := range names {
+			if rest, found := strings.CutPrefix(name, n); found && p != air.O3Hour && slices.Contains(endings, rest) {
 				return p
 			}
 		}

@@ -141,7 +141,7 @@ func (t *table) regroup() error {
 		case Counties:
 			t.counties = append(t.counties, i)
 		case OfIndicator:
-			key := taken{c.ind, t.governor(i), c.layout.Under}
+			key := taken{c.ind, t.governor(i), c.layout.Under, c.period()}
 			if seen[key] && c.refused == nil {
 				c.refused = t.fault("import.header_twice", c)
 			}

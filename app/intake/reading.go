@@ -129,9 +129,14 @@ func (r *sheetReader) hidden(book *workbook.Read) {
 
 // table reads one table; rows beneath its last, to end, are named.
 func (r *sheetReader) table(t *table, s *SheetLayout, end int) {
+	r.leaveMonths(t)
 	w, ok := r.whole(t, s)
 	r.header(t)
 	if !ok {
+		return
+	}
+	if day := t.oneDay(); day != "" {
+		r.refuseTable(t, fault.New("import.one_day", "found", day))
 		return
 	}
 	if t.blocks = t.makeBlocks(); len(t.blocks) == 0 && !slices.ContainsFunc(t.columns, func(c column) bool { return c.refused != nil }) {
@@ -210,7 +215,7 @@ func (r *sheetReader) values(t *table, items []Item) {
 		daily     bool
 	}
 	columns, cells := map[kind]*Column{}, map[kind][]workbook.ReadCell{}
-	said := r.result.Layout.Thousandths
+	said, multiple := r.result.Layout.Thousandths, t.multiple()
 	of := func(i *Item) kind { return kind{i.Indicator, i.small, i.Day != 0} }
 	for n := range items {
 		if i := &items[n]; i.Indicator.Percent || slices.Contains(said, i.Indicator.Key) {
@@ -227,7 +232,7 @@ func (r *sheetReader) values(t *table, items []Item) {
 		k := of(i)
 		c := columns[k]
 		if c == nil {
-			o := ColumnOptions{Dash: r.result.Layout.Dash, Thousandth: slices.Contains(said, k.indicator.Key), Small: k.small}
+			o := ColumnOptions{Dash: r.result.Layout.Dash, Thousandth: slices.Contains(said, k.indicator.Key), Small: k.small, Multiple: multiple}
 			c = NewColumn(k.indicator.At(r.At.Day(i.Day)), cells[k], o)
 			columns[k] = c
 		}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"yueping/app/workbook"
@@ -82,6 +83,10 @@ func (r *sheetReader) empty(t *table, w *whole, cells []workbook.ReadCell) {
 		b := &t.blocks[i]
 		county := spanned(cells, b.county)
 		b.see(&county)
+		if t.covers(cells, b) {
+			r.part(t, w, b, cells)
+			return
+		}
 		name := cellAt(cells, b.unit)
 		if t.daily() || name.Blank() || t.list >= 0 {
 			continue
@@ -208,7 +213,31 @@ func (r *sheetReader) item(t *table, w *whole, column int, cells []workbook.Read
 	if i.Unit == nil || i.Indicator == nil {
 		return
 	}
+	if top := t.shared(cells, column); top != nil {
+		r.refuse(t, cell, i.Unit, fault.New("import.merged_value", "text", top.Shown(), "top", top.Name()))
+		return
+	}
 	r.result.Items = append(r.result.Items, i)
+}
+
+// shared is the cell above that a blank cell of values is merged with, nil for none: nobody can tell whether
+// what stands there is meant for this row, too. Where the unit is merged alike it is one row.
+func (t *table) shared(cells []workbook.ReadCell, column int) *workbook.ReadCell {
+	cell := cellAt(cells, column)
+	top := cell.Merged
+	if !cell.Blank() || top == nil || top.Blank() || int(top.Row) < t.first {
+		return nil
+	}
+	if unit := cellAt(cells, t.governor(column)); t.list < 0 && !t.daily() && unit.Merged != nil && unit.Merged.Row == top.Row {
+		return nil
+	}
+	return top
+}
+
+// covers reports whether a row of a unit has nothing but shared values in a part.
+func (t *table) covers(cells []workbook.ReadCell, b *part) bool {
+	unit := spanned(cells, b.unit)
+	return (b.unit < 0 || !unit.Blank()) && slices.ContainsFunc(b.values, func(column int) bool { return t.shared(cells, column) != nil })
 }
 
 // nothing is the cell of a column beyond a row's end.

@@ -50,6 +50,12 @@ func Settle(layout *Layout, book *workbook.Read, p *models.Program, register *mo
 	case asked != 0:
 		said = asked
 	}
+	if exported != 0 {
+		return said, nil
+	}
+	if bad := layout.leaveOtherMonths(book, said, path); bad != nil {
+		return 0, bad
+	}
 	return said, nil
 }
 

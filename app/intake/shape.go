@@ -24,8 +24,10 @@ func (t *table) shaped() grade {
 	t.widen()
 	t.oneIndicator()
 	t.values()
-	for _, c := range t.columns {
+	for i, c := range t.columns {
 		switch {
+		case c.refused != nil && i > 0 && c.cell == t.columns[i-1].cell: // a caption, over headers that this table lacks
+			t.strange++
 		case slices.Contains([]Role{OfIndicator, OfUnit, OfDay, ValueList}, c.layout.Role), c.refused != nil && c.text.meaning == ofOne, c.refused != nil && t.daily() && c.refused.Code != "import.no_header":
 			t.named++
 		case c.refused != nil:
@@ -116,6 +118,7 @@ type taken struct {
 	indicator *models.Indicator
 	units     int
 	under     string
+	period    period
 }
 
 // only understands a column by its own header.
@@ -123,8 +126,11 @@ func (t *table) only(i int, across bool, seen map[taken]bool) {
 	c := &t.columns[i]
 	found, sure := t.indicatorOf(c)
 	at := t.holdsValues(i)
+	if t.page.HiddenColumns[i+1] && at != nil {
+		seen = map[taken]bool{} // it takes no other's place
+	}
 	switch {
-	case c.text.meaning == blank && at != nil && !t.runningNumbers(i):
+	case c.text.meaning == blank && at != nil && !t.page.HiddenColumns[i+1] && !t.runningNumbers(i):
 		c.refused = t.fault("import.no_header", c, "below", at.Name())
 	case found.indicator != nil:
 		t.take(i, found, sure, seen)
@@ -133,6 +139,8 @@ func (t *table) only(i int, across bool, seen map[taken]bool) {
 		c.layout.Role, c.layout.Confidence = OfUnit, 90
 	case slices.Contains([]meaning{calculated, noValue, otherMonth}, c.text.meaning), c.ofOtherPeriod(), c.text.meaning == total && t.sums(c, across):
 		c.left = fault.New("import.left_calculated")
+	case at != nil && t.page.HiddenColumns[i+1]:
+		c.left = fault.New("import.left_hidden_column")
 	case at != nil && c.text.meaning != blank && c.text.meaning != ofCodes:
 		c.refused = t.fault("import.unknown_header", c, "allowed", indicatorNames(t.reader.program))
 	case t.firstIn(i) != nil:
@@ -156,7 +164,7 @@ func (c *column) ofOtherPeriod() bool {
 func (t *table) take(i int, found header, sure int, seen map[taken]bool) {
 	c, ind := &t.columns[i], found.indicator
 	same, small := measured(ind, found.measure)
-	key := taken{ind, t.governor(i), c.layout.Under}
+	key := taken{ind, t.governor(i), c.layout.Under, c.period()}
 	switch {
 	case ind.Derived() && t.inputs(ind):
 		c.left = fault.New("import.left_calculated")
@@ -164,6 +172,8 @@ func (t *table) take(i int, found header, sure int, seen map[taken]bool) {
 		c.refused = t.fault("import.derived_header", c)
 	case t.days():
 		c.refused = t.fault("import.header_among_days", c)
+	case !t.daily() && c.dayOver() != "":
+		c.refused = t.fault("import.one_day_header", c, "found", c.dayOver())
 	case t.daily() && !ind.Daily():
 		c.refused = t.fault("import.not_by_day_header", c)
 	case !same && !small:
@@ -199,7 +209,7 @@ func (t *table) indicatorOf(c *column) (found header, sure int) {
 	for n := len(c.over) - 1; n >= 0; n-- {
 		above := c.over[n].cell.Shown()
 		switch over := find(strings.TrimSpace(above)); {
-		case over.indicator != nil && found.indicator == nil && (c.text.meaning == ofValues || c.text.meaning == ofMeasure):
+		case over.indicator != nil && found.indicator == nil && (c.text.meaning == ofValues || c.text.meaning == ofMeasure || c.text.meaning == ofPeriod):
 			found, sure = over, 90
 			if c.text.meaning == ofMeasure {
 				found.measure = c.text.header.measure

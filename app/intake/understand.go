@@ -108,7 +108,7 @@ func (r *reader) stacked(b block, heads []head) bool {
 // name of its own, or captions that begin to the right of what stands beneath.
 func (r *reader) heading(b block, heads []head) bool {
 	for c, h := range heads {
-		if h.cell == b[0][c] && r.means(h.cell.Shown()).meaning > blank {
+		if means := r.means(h.cell.Shown()).meaning; h.cell == b[0][c] && means > blank && means != ofPeriod {
 			return true
 		}
 	}

@@ -41,11 +41,27 @@ func (r *sheetReader) lookup(name, county string) found {
 	if err == nil {
 		return found{unit: u}
 	}
+	if u := r.countyItself(name, county); u != nil {
+		return found{unit: u}
+	}
 	if answered {
 		return r.answered(name, answer)
 	}
 	bad := fault.All(err)[0]
 	return found{bad: bad, ask: strings.HasPrefix(bad.Code, "unit.unknown") || bad.Code == "unit.ambiguous"}
+}
+
+// countyItself is the county of a row that names it as its unit and as its county, too; nil for another row.
+func (r *sheetReader) countyItself(name, county string) *models.Unit {
+	if strings.TrimSpace(county) == "" {
+		return nil
+	}
+	u, bad := r.Matcher.Find(name, "")
+	above, worse := r.Matcher.Find(county, "")
+	if bad != nil || worse != nil || u != above || u.Kind != models.KindCounty {
+		return nil
+	}
+	return u
 }
 
 // answered takes what a clerk said that a name means.

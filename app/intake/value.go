@@ -23,6 +23,8 @@ type ColumnOptions struct {
 	Dash       Dash // what a dash means in the workbook
 	Thousandth bool // a clerk said that the file has the indicator in a unit a thousand times smaller
 	Small      bool // the header says so
+	// Multiple is the unit of measure that the title gives, in which things are counted in thousands: 万件.
+	Multiple string
 }
 
 // Column reads the cells of one indicator in one table. Some can only be told apart by what stands
@@ -119,6 +121,8 @@ func (c *Column) take(a amount, shown string) Value {
 	switch {
 	case (a.form == asFraction || a.form == asPercent) && !c.ind.Percent:
 		return c.refuse("number.percent_unexpected", shown)
+	case c.multiplied(a):
+		return c.refuseMultiple(a, shown)
 	case c.ind.Percent && a.form == asBare:
 		return c.rate(a.Number, shown)
 	case a.form == asSmall, a.form == asBare && a.Sign() != 0 && (c.options.Small || c.options.Thousandth):

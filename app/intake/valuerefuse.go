@@ -18,6 +18,7 @@ var (
 	several     = regexp.MustCompile(`^[+-]?[\d.,]+(?:\s*[-/:~～—–至到年月日]\s*[\d.,]*)+日?$|^\d+(?:\.\d*){2,}$|^[\d.,]+(?:\s+[\d.,]+)+$`)
 	inexact     = regexp.MustCompile(`^(?:约|大约|大概|近|超|超过|高于|低于|大于|小于|不足|不到|不低于|不高于|至少|至多|>=?|<=?|≥|≤|≧|≦|≈|~|～|±)|(?:左右|上下|以上|以下|以内|余|多|几|[+?]|±.*|\((?:约|估|估算|估计|预计|预估|暂估|暂定)\))$`)
 	figure      = regexp.MustCompile(`[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)`)
+	flagged     = regexp.MustCompile(`^[A-Z]{1,3}$`) // as stations mark values that do not count
 	marks       = regexp.MustCompile(`^[*#※☆★△▲○●◎①-⑳†‡]*(?:\([^()0-9]*\)|\[[^\[\]]*\])?[*#※☆★△▲○●◎①-⑳†‡]*$`)
 )
 
@@ -54,6 +55,8 @@ func (c *Column) diagnoseRest(s, shown string) Value {
 	switch {
 	case before+after != "" && marks.MatchString(before) && marks.MatchString(after):
 		return c.refuse("import.value_marked", shown, "suggestion", c.suggest(n))
+	case before == "" && flagged.MatchString(after) && (c.measure == "μg/m3" || c.measure == "mg/m3"):
+		return c.refuse("import.value_marked", shown)
 	case before == "" && isMeasure(after):
 		return c.refuse("import.value_measure", shown, "found", after, "measure", c.ind.Measure, "suggestion", c.thousandfold(n, after))
 	}

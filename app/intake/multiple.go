@@ -1,0 +1,29 @@
+package intake
+
+import "regexp"
+
+// titleMultiple is a unit of measure that a title gives a whole table of things counted in thousands: 单位：万件.
+var titleMultiple = regexp.MustCompile(`单\s*位\s*[:：]\s*([十百千万亿]+[件个次人户起宗条处家台辆份只元吨]*)(?:[\s,，、;；)）]|$)`)
+
+// multiple is the unit of measure of that kind over a table, "" for none.
+func (t *table) multiple() string {
+	if parts := titleMultiple.FindStringSubmatch(t.title + t.captions()); parts != nil {
+		return parts[1]
+	}
+	return ""
+}
+
+// multiplied reports whether a bare number counts in the table's thousands: it is rounded then, and its
+// digits are no value.
+func (c *Column) multiplied(a amount) bool {
+	return c.options.Multiple != "" && a.form == asBare && a.Sign() != 0 && !c.ind.Percent && countable[c.measure]
+}
+
+// refuseMultiple refuses such a number with what it stands for, where that is known.
+func (c *Column) refuseMultiple(a amount, shown string) Value {
+	suggestion := ""
+	if many, ok := c.behind(a.Number, c.options.Multiple); ok {
+		suggestion = c.suggest(many.String())
+	}
+	return c.refuse("import.value_measure", shown, "found", c.options.Multiple, "measure", c.ind.Measure, "suggestion", suggestion)
+}
