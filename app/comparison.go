@@ -41,6 +41,10 @@ func (w *Workspace) RankMonth(ctx context.Context, program string, at month.Mont
 	if err != nil {
 		return nil, err
 	}
+	return rankLoaded(m, scheme)
+}
+
+func rankLoaded(m *Month, scheme string) (*Compared, error) {
 	r, err := m.Table.Rank(scheme)
 	if err != nil {
 		return nil, err
@@ -50,20 +54,28 @@ func (w *Workspace) RankMonth(ctx context.Context, program string, at month.Mont
 
 // CompareRanking ranks a month and compares it.
 func (w *Workspace) CompareRanking(ctx context.Context, program string, at month.Month, scheme string) (*Compared, error) {
-	c, err := w.RankMonth(ctx, program, at, scheme)
+	m, err := w.Month(ctx, program, at)
 	if err != nil {
 		return nil, err
 	}
-	basis := c.Month.basis()
+	return compareLoaded(m, m.basis(), scheme)
+}
+
+// compareLoaded ranks and compares a loaded month. basis is the month's own, once for all its schemes.
+func compareLoaded(m *Month, basis *appraise.Context, scheme string) (*Compared, error) {
+	c, err := rankLoaded(m, scheme)
+	if err != nil {
+		return nil, err
+	}
 	if c.Inside.Rebasable() {
 		if c.OnBasis, err = rankIn(basis, c.Ranking); err != nil {
 			return nil, err
 		}
 	}
-	if c.LastMonth, err = c.against(basis, at-1); err != nil {
+	if c.LastMonth, err = c.against(basis, m.At-1); err != nil {
 		return nil, err
 	}
-	c.LastYear, err = c.against(basis, at-12)
+	c.LastYear, err = c.against(basis, m.At-12)
 	return c, err
 }
 

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"strings"
 
 	"yueping/app/workbook"
 	"yueping/models"
@@ -15,8 +14,8 @@ import (
 // day's index behind them where any indicator is a pollutant; false where there are no such values.
 func (w *Workspace) daySheet(ctx context.Context, m *Month) (workbook.Sheet, bool, error) {
 	t := w.text
-	s := workbook.Sheet{Name: t.T("daily.sheet"), Mark: m.Mark(t), Footer: w.footer(m)}
-	s.Title = strings.TrimSpace(m.City() + m.Program.Name + " " + MonthWords(t, m.At) + " " + s.Name)
+	s := w.exportSheet(m, t.T("daily.sheet"))
+	s.Frozen = 3
 	days, err := w.Days(ctx, m)
 	if err != nil {
 		return s, false, err
@@ -31,7 +30,7 @@ func (w *Workspace) daySheet(ctx context.Context, m *Month) (workbook.Sheet, boo
 	if indexed {
 		s.Columns = append(s.Columns, workbook.Column{Title: t.T("daily.aqi")}, workbook.Column{Title: t.T("daily.primary"), Text: true}, workbook.Column{Title: t.T("daily.level"), Text: true})
 	}
-	s.Landscape = len(s.Columns) > 8
+	s.Landscape = len(s.Columns) > manyColumns
 	for _, u := range days.Units {
 		for day := 1; day <= m.At.Days() && days.Has(u.Key); day++ {
 			row, any := w.dayRow(m, days, u, day)

@@ -33,6 +33,7 @@ type Import struct {
 	Layout  intake.Layout // by which it was read
 	Book    *workbook.Read
 	Values  []ImportValue
+	Remarks []ImportRemark // sources and notes of one of our exports
 	Refused []ImportRefusal
 	// Left are rows, columns and sheets that were recognised as nothing to import: totals, means, what
 	// is calculated here, hidden rows, other months. They stop nothing, and have to be shown.
@@ -110,4 +111,13 @@ func (i *Import) Days() int {
 		}
 	}
 	return n
+}
+
+// RemarkCounts counts the sources and notes by what they would do.
+func (i *Import) RemarkCounts() map[ImportChange]int {
+	counts := map[ImportChange]int{}
+	for _, r := range i.Remarks {
+		counts[r.Change]++
+	}
+	return counts
 }

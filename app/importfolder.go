@@ -168,6 +168,10 @@ func (j *joiner) rest(name string, i *Import) {
 	r.Blank += i.Blank
 	r.Divided += i.Divided
 	r.Dashes += i.Dashes
+	for _, one := range i.Remarks {
+		one.Sheet = inFile(name, one.Sheet)
+		r.Remarks = append(r.Remarks, one)
+	}
 	for _, one := range i.Left {
 		one.Sheet = inFile(name, one.Sheet)
 		r.Left = append(r.Left, one)

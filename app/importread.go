@@ -64,7 +64,8 @@ func (w *Workspace) understand(ctx context.Context, p *models.Program, register 
 	if err != nil {
 		return nil, err
 	}
-	read, err := intake.Read(book, layout, intake.Terms{Program: p, At: at, Roster: m.Table.Roster, Matcher: models.NewMatcher(register, m.Table.Roster)})
+	matcher := models.NewMatcher(register, m.Table.Roster)
+	read, err := intake.Read(book, layout, intake.Terms{Program: p, At: at, Roster: m.Table.Roster, Matcher: matcher})
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +79,7 @@ func (w *Workspace) understand(ctx context.Context, p *models.Program, register 
 	}
 	if exported != 0 {
 		result.Left = onlyRows(result.Left)
+		w.readRemarks(result, m, matcher)
 	}
 	if err := w.compare(ctx, result, m, read.Items); err != nil {
 		return nil, err

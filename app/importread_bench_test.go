@@ -43,19 +43,19 @@ func platformFile(b *testing.B, rows, days int) string {
 	return xlsxOf(b, workbook.Book{Sheets: []workbook.Sheet{s}})
 }
 
-// BenchmarkReadImport reads, matches, checks and compares 10,000 rows of 8 values: of 10,000 units, and of
-// 500 units on 20 days. The floor is a bare pass of the library over the rows of the same file.
+// BenchmarkReadImport reads, matches, checks and compares rows of 8 values: of as many units, and of 500 units
+// on 20 days. The floor is a bare pass of the library over the rows of the same file.
 func BenchmarkReadImport(b *testing.B) {
 	for _, c := range []struct {
-		name        string
-		units, days int
-	}{{"month", 10000, 0}, {"days", 500, 20}} {
+		name              string
+		units, days, rows int
+	}{{"150 units", 150, 0, 150}, {"1000 units", 1000, 0, 1000}, {"10000 units", 10000, 0, 10000}, {"100000 units", 100000, 0, 100000}, {"days", 500, 20, 10000}} {
 		b.Run(c.name, func(b *testing.B) {
 			w, _ := importCity(b, c.units)
-			path := platformFile(b, 10000, c.days)
+			path := platformFile(b, c.rows, c.days)
 			benchtest.Ratio(b, func() { barePass(b, path) }, func() {
 				i, err := w.ReadImport(context.Background(), ImportRequest{Program: "p", Month: month.Of(2019, 10), Path: path})
-				if err != nil || len(i.Values) != 80000 || len(i.Refused) != 0 || i.New != 80000 {
+				if err != nil || len(i.Values) != 8*c.rows || len(i.Refused) != 0 || i.New != 8*c.rows {
 					b.Fatal(err, i)
 				}
 			})

@@ -23,7 +23,7 @@ type ImportPlace struct {
 	Row   int
 }
 
-// StoreImport stores what an import would bring, as one step: the values, the answers to its questions as
+// StoreImport stores what an import would bring, as one step: the values with what is noted beside them, the answers to its questions as
 // aliases, and its layout for the next file of its kind. With refused cells in rows that are not off it stores
 // nothing (import.refused), nor where something has changed since it was read (cell.changed_meanwhile).
 func (w *Workspace) StoreImport(ctx context.Context, i *Import, choice ImportChoice) (Result, error) {
@@ -39,8 +39,12 @@ func (w *Workspace) StoreImport(ctx context.Context, i *Import, choice ImportCho
 		return Result{}, err
 	}
 	batch := Batch{Program: p.Key, Source: models.SourceImported, Actor: choice.Actor, Reason: choice.Reason, File: i.File,
-		Edits: i.edits(choice.Off), aliases: newAliases(register, programs, i.Layout.Units)}
-	if bad := w.checker(p, register).batch(batch); bad != nil {
+		Edits: i.edits(choice.Off), remarks: i.remarks(choice.Off), aliases: newAliases(register, programs, i.Layout.Units)}
+	check := w.checker(p, register)
+	if bad := check.batch(batch); bad != nil {
+		return Result{}, bad
+	}
+	if bad := check.remarks(batch); bad != nil {
 		return Result{}, bad
 	}
 	var result Result

@@ -65,7 +65,7 @@ func (w *Workspace) UndoImport(ctx context.Context, batch int64) (ImportUndone, 
 		if err := u.plan(ctx, tx); err != nil {
 			return err
 		}
-		if u.result.Back = len(u.batch.Edits); u.result.Back == 0 {
+		if u.result.Back = len(u.batch.Edits); u.result.Back+len(u.batch.remarks) == 0 {
 			return nil
 		}
 		done, err := w.apply(ctx, tx, u.batch, batch)
@@ -125,7 +125,34 @@ func (u *importUndo) plan(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	u.batch = Batch{Program: all.Program, Source: all.Source}
+	if err := u.partRemarks(ctx, tx, all); err != nil {
+		return err
+	}
 	return u.part(all, now, later)
+}
+
+// partRemarks takes what is noted as the import noted it; what was written since stays.
+func (u *importUndo) partRemarks(ctx context.Context, tx *store.Tx, all Batch) error {
+	now, err := annotationsBefore(ctx, tx, all.remarks)
+	if err != nil {
+		return err
+	}
+	remark := 0
+	for _, line := range slices.Backward(u.lines) {
+		if line.Subject != models.SubjectSource && line.Subject != models.SubjectNote {
+			continue
+		}
+		r := all.remarks[remark]
+		remark++
+		stands := now[r.place].Source
+		if line.Subject == models.SubjectNote {
+			stands = now[r.place].Note
+		}
+		if stands == line.NewValue {
+			u.batch.remarks = append(u.batch.remarks, r)
+		}
+	}
+	return nil
 }
 
 // part parts what still is as the import made it from what has changed since.

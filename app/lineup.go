@@ -23,8 +23,10 @@ type Lineup struct {
 type LineupColumn struct {
 	Title     string
 	Indicator *models.Indicator
-	Words     bool // left aligned
-	Compares  bool // with an earlier month: long words
+	Words     bool    // left aligned
+	Compares  bool    // with an earlier month: long words
+	Width     float64 // the least on paper in mm, 0 to fit
+	Bars      bool    // data bars behind the numbers of a workbook
 }
 
 // LineupRow is one unit. A cell is a number, or a text.
@@ -52,11 +54,7 @@ func lineup(t *text.Book, c *Compared, x *Index, g *appraise.RankedGroup) Lineup
 		hasCounty = hasCounty || row.County != ""
 		hasGrade = hasGrade || row.Grade != ""
 	}
-	figures := r.Keys
-	// What a rank over several months, or over other ranks, is made of is not in this month's table.
-	if len(r.Terms.SumOf) == 0 && (r.Terms.Period == "" || r.Terms.Period == models.PeriodMonth) {
-		figures = m.Table.Inputs(r.Keys)
-	}
+	figures := shownFigures(m, r)
 	l := Lineup{Heading: g.Group.Name}
 	column := func(title string, words bool) {
 		l.Columns = append(l.Columns, LineupColumn{Title: title, Words: words})
@@ -97,11 +95,7 @@ func lineup(t *text.Book, c *Compared, x *Index, g *appraise.RankedGroup) Lineup
 			out.Cells = append(out.Cells, LineupCell{Text: row.County})
 		}
 		for _, f := range figures {
-			value := m.Table.Value(f.Key, row.Unit.Key)
-			if k := slices.Index(r.Keys, f); k >= 0 {
-				value = appraise.Value{State: models.IsNumber, Number: row.Values[k]}
-			}
-			out.Cells = append(out.Cells, figureCell(t, f, value))
+			out.Cells = append(out.Cells, figureCell(t, f, rankedValue(m, r, row, f)))
 		}
 		if x.Mixed() {
 			out.Cells = append(out.Cells, LineupCell{Text: PrimaryWords(t, x.Of(row.Unit.Key))})
@@ -114,21 +108,46 @@ func lineup(t *text.Book, c *Compared, x *Index, g *appraise.RankedGroup) Lineup
 		}
 		l.Rows = append(l.Rows, out)
 	}
-	if p := r.Terms.Period; p != "" && p != models.PeriodMonth {
-		l.Notes = append(l.Notes, t.T("note.period", "from", MonthWords(t, appraise.PeriodStart(p, r.Month)), "to", MonthWords(t, r.Month), "how", t.T("accumulate."+r.Terms.Accumulate)))
-	}
-	if len(g.Excluded) > 0 {
-		names := make([]string, len(g.Excluded))
-		for i, e := range g.Excluded {
-			names[i] = FullName(e.Name, e.County) + "（" + ReasonWords(t, e) + "）"
-		}
-		l.Notes = append(l.Notes, t.T("note.excluded", "units", strings.Join(names, "、")))
-	}
-	l.Notes = append(l.Notes, r.Terms.Notes...)
+	l.Notes = rankingNotes(t, r, g.Excluded)
 	if note := measureNote(t, figures); narrow && note != "" {
 		l.Notes = append(l.Notes, note)
 	}
 	return l
+}
+
+// shownFigures is what a ranking ranks by, behind the entered figures of the month that it is derived from:
+// what a rank over several months, or over other ranks, is made of is not in this month's table.
+func shownFigures(m *Month, r *appraise.Ranking) []*models.Indicator {
+	if len(r.Terms.SumOf) > 0 || (r.Terms.Period != "" && r.Terms.Period != models.PeriodMonth) {
+		return r.Keys
+	}
+	return m.Table.Inputs(r.Keys)
+}
+
+// rankedValue is a unit's figure: what it was ranked by, or what stands in the month.
+func rankedValue(m *Month, r *appraise.Ranking, row *appraise.Row, f *models.Indicator) appraise.Value {
+	value := m.Table.Value(f.Key, row.Unit.Key)
+	k := slices.Index(r.Keys, f)
+	if k < 0 || (value.State == models.IsNumber && value.Number.Cmp(row.Values[k]) == 0) {
+		return value
+	}
+	return appraise.Value{State: models.IsNumber, Number: row.Values[k], Exact: number.Of(row.Values[k])}
+}
+
+// rankingNotes says over which period a ranking is, who is left out and why, and what its scheme notes.
+func rankingNotes(t *text.Book, r *appraise.Ranking, excluded []appraise.Excluded) []string {
+	var notes []string
+	if p := r.Terms.Period; p != "" && p != models.PeriodMonth {
+		notes = append(notes, t.T("note.period", "from", MonthWords(t, appraise.PeriodStart(p, r.Month)), "to", MonthWords(t, r.Month), "how", t.T("accumulate."+r.Terms.Accumulate)))
+	}
+	if len(excluded) > 0 {
+		names := make([]string, len(excluded))
+		for i, e := range excluded {
+			names[i] = FullName(e.Name, e.County) + "（" + ReasonWords(t, e) + "）"
+		}
+		notes = append(notes, t.T("note.excluded", "units", strings.Join(names, "、")))
+	}
+	return append(notes, r.Terms.Notes...)
 }
 
 // measureNote says which figures are in which unit of measure; "" where none has one.

@@ -73,9 +73,18 @@ func (w *Workspace) membership(ctx context.Context, program, group, unit string,
 	if err != nil {
 		return nil, err
 	}
-	for _, g := range p.Groups {
-		if g.Key == group || g.Name == group {
-			return &models.Member{Program: p.Key, Unit: unit, GroupKey: g.Key, Since: from}, nil
+	g, err := findGroup(p, group)
+	if err != nil {
+		return nil, err
+	}
+	return &models.Member{Program: p.Key, Unit: unit, GroupKey: g.Key, Since: from}, nil
+}
+
+// findGroup finds a program's group by its key or its name. Fault: group.unknown.
+func findGroup(p *models.Program, group string) (*models.Group, error) {
+	for i := range p.Groups {
+		if g := &p.Groups[i]; g.Key == group || g.Name == group {
+			return g, nil
 		}
 	}
 	return nil, unknownGroup(p, group)

@@ -113,7 +113,8 @@ func (w *Workspace) WritePapers(ctx context.Context, r PapersRequest) error {
 }
 
 // PaperPages lays out the papers (预警提示函, 约谈通知, 提醒谈话表) that the program's file has for the
-// notices of a month, each filled in, in the order of the board. Faults are those of DuePapers.
+// notices of a month, each filled in, in the order of the board. Faults are those of DuePapers, and
+// papers.cannot for each that cannot be filled in or set.
 func (w *Workspace) PaperPages(ctx context.Context, r PapersRequest) (*Printable, error) {
 	b, err := w.Board(ctx, r.Program, r.Month)
 	if err != nil {
@@ -129,12 +130,19 @@ func (w *Workspace) PaperPages(ctx context.Context, r PapersRequest) (*Printable
 	}
 	source := &paperSource{w, b, map[rankingOf]*appraise.Ranking{}}
 	var papers [][]sheet.Page
+	var failed fault.List // with all who are to blame, or the batch would be refused once for each
 	for _, d := range due {
 		pages, err := source.pages(d, fonts)
-		if err != nil {
+		switch {
+		case fault.CodeOf(err) == "papers.cannot":
+			failed = append(failed, fault.All(err)...)
+		case err != nil:
 			return nil, err
 		}
 		papers = append(papers, pages)
+	}
+	if err := failed.Err(); err != nil {
+		return nil, err
 	}
 	title := w.text.T("papers.file", "program", b.Month.Program.Name, "month", MonthWords(w.text, b.At))
 	return w.printable(title, sheet.Join(r.BothSides, papers...), fonts), nil

@@ -1,11 +1,15 @@
 package app
 
 import (
+	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"yueping/models"
+	"yueping/models/fault"
 	"yueping/models/month"
 )
 
@@ -59,5 +63,30 @@ func TestPaperOfTwoListsAndASuccessor(t *testing.T) {
 		if !strings.Contains(pages[0], want) {
 			t.Errorf("no %s in %s", want, pages[0])
 		}
+	}
+}
+
+// A batch that cannot be set whole is refused once, with all who are to blame, and leaves no file.
+func TestPapersNameAllWhoCannotBeSet(t *testing.T) {
+	files := fstest.MapFS{"units.yaml": {Data: []byte(oddUnits)}, "count.yaml": {Data: []byte(strings.Replace(oddCity, "body: |\n", "body: |\n        \uE123\n", 1))}}
+	w := opened(t, params(t), files)
+	b := Batch{Program: "count", Source: models.SourceTyped}
+	for i, last := range []month.Month{september, october} {
+		for _, indicator := range []string{"score", "points"} {
+			b.Edits = append(b.Edits, Edit{Indicator: indicator, Unit: "jia", Period: last.Whole(), Cell: content("5")},
+				Edit{Indicator: indicator, Unit: []string{"old", "yi"}[i], Period: last.Whole(), Cell: content("5")})
+		}
+	}
+	applied(t, w, b)
+	path := filepath.Join(t.TempDir(), "papers.pdf")
+	err := w.WritePapers(context.Background(), PapersRequest{Program: "count", Month: october, Path: path})
+	said := w.text.Error(err)
+	for _, want := range []string{"甲镇", "乙镇", "U+E123"} {
+		if fault.CodeOf(err) != "papers.cannot" || !strings.Contains(said, want) {
+			t.Errorf("no %s in %s", want, said)
+		}
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("a refused batch leaves a file")
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"yueping/models/number"
 )
 
-// cellsOf gives the data cells of a workbook's first sheet, "甲镇 应结数=5".
+// cellsOf gives the data cells of a workbook, "甲镇 应结数=5".
 func cellsOf(t testing.TB, path string) []string {
 	t.Helper()
 	book, err := workbook.Open(path)
@@ -20,11 +20,13 @@ func cellsOf(t testing.TB, path string) []string {
 		t.Fatal(err)
 	}
 	var result []string
-	rows := book.Sheets[0].Rows
+	var rows [][]workbook.ReadCell
 	header := -1
-	for i, row := range rows {
-		if len(row) > 0 && row[0].Text == "单位" {
-			header = i
+	for _, s := range book.Sheets {
+		for i, row := range s.Rows {
+			if header < 0 && len(row) > 0 && row[0].Text == "单位" {
+				rows, header = s.Rows, i
+			}
 		}
 	}
 	if header < 0 {

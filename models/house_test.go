@@ -45,6 +45,7 @@ var rooms = []struct{ room, own, others string }{
 	{"app/text", records + " assets", "golang.org/x/text/..."},
 	{"app/city", records + " models/store app/text assets", "github.com/goccy/go-yaml/..."},
 	{"app/sheet", records + " models/store app/text assets", "codeberg.org/go-pdf/fpdf golang.org/x/image/... github.com/go-analyze/charts/..."},
+	{"app/sheet/pagetest", "", ""}, // for tests alone
 	{"app/workbook", records + " models/store app/text", "github.com/xuri/excelize/v2 github.com/richardlehane/mscfb golang.org/x/net/... golang.org/x/text/..."},
 	{"app/intake", records + " app/workbook", "golang.org/x/text/..."},
 	{"app/bulletin", records + " models/store app/text", ""},

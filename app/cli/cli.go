@@ -60,10 +60,14 @@ type commands struct {
 	Days     daysCommand     `cmd:"" help:"help.days"`
 	Fill     fillCommand     `cmd:"" help:"help.fill"`
 	Rank     rankCommand     `cmd:"" help:"help.rank"`
+	Format   formatCommand   `cmd:"" help:"help.format_command"`
 	Explain  explainCommand  `cmd:"" help:"help.explain"`
 	Notices  noticesCommand  `cmd:"" help:"help.notices"`
 	Board    boardCommand    `cmd:"" help:"help.board"`
 	Papers   papersCommand   `cmd:"" help:"help.papers"`
+	Picture  pictureCommand  `cmd:"" help:"help.picture"`
+	Slip     slipCommand     `cmd:"" help:"help.slip"`
+	Year     yearCommand     `cmd:"" help:"help.year"`
 	Follow   followCommand   `cmd:"" help:"help.follow"`
 	Overdue  overdueCommand  `cmd:"" help:"help.overdue"`
 	Bulletin bulletinCommand `cmd:"" help:"help.bulletin"`

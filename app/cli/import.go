@@ -181,6 +181,9 @@ func (s *session) printImport(i *app.Import, stored bool) error {
 	if days := i.Days(); days > 0 {
 		s.say("cli.import_days", "days", days, "months", len(i.Values)-days)
 	}
+	if counts := i.RemarkCounts(); len(i.Remarks) > 0 {
+		s.say("cli.import_remarks", "new", counts[app.ImportNew], "changed", counts[app.ImportChanged], "unchanged", counts[app.ImportUnchanged])
+	}
 	key := "cli.import_preview"
 	if stored {
 		key = "cli.imported"

@@ -26,8 +26,22 @@ type imported struct {
 	Divided      int                 `json:"divided,omitempty"`
 	Rounded      []roundedValue      `json:"rounded,omitempty"`
 	Files        []importedFile      `json:"files,omitempty"`
+	Remarks      []importedRemark    `json:"remarks,omitempty"`
 	// NoticeChanges are the notices that the values change, or would change, where they correct an earlier month.
 	NoticeChanges []noticeChange `json:"notice_changes,omitempty"`
+}
+
+// importedRemark is a source and a note beside a value.
+type importedRemark struct {
+	Unit      string `json:"unit"`
+	County    string `json:"county"`
+	Indicator string `json:"indicator"`
+	Day       int    `json:"day,omitempty"`
+	Source    string `json:"source"`
+	Note      string `json:"note"`
+	Sheet     string `json:"sheet"`
+	Cell      string `json:"cell"`
+	Change    string `json:"change"`
 }
 
 type importedValue struct {
@@ -102,6 +116,9 @@ func (s *session) importJSON(i *app.Import, register *models.Register, stored bo
 	result := imported{Month: i.Month.String(), Layout: i.Layout, Values: []importedValue{}, Refused: []refusedValue{}, New: i.New, Changed: i.Changed, Unchanged: i.Unchanged, Blank: i.Blank, Stored: stored, Divided: i.Divided, Dashes: i.Dashes}
 	for _, v := range i.Values {
 		result.Values = append(result.Values, valueJSON(v))
+	}
+	for _, r := range i.Remarks {
+		result.Remarks = append(result.Remarks, importedRemark{r.Name, r.County, r.Indicator.Key, r.Place.Period.Day, r.Source, r.Note, r.Sheet, r.At, string(r.Change)})
 	}
 	for _, r := range i.Refused {
 		result.Refused = append(result.Refused, s.refusalJSON(r))

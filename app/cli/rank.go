@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"yueping/app"
 )
@@ -14,20 +16,41 @@ type rankCommand struct {
 	Scheme  string `help:"help.scheme" placeholder:"KEY"`
 	Format  string `help:"help.format" enum:"text,json,xlsx,pdf" default:"text"`
 	Output  string `short:"o" help:"help.output" placeholder:"FILE"`
-	Compare bool   `help:"help.compare"`
+	Compare bool   `help:"help.compare" xor:"columns"`
+	Layout  string `help:"help.layout" placeholder:"KEY" xor:"columns"`
+}
+
+// format is what is written: what the file's name says where nothing else was asked for.
+func (r rankCommand) format() string {
+	if ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(r.Output), ".")); r.Format == "text" && (ending == "xlsx" || ending == "pdf") {
+		return ending
+	}
+	return r.Format
 }
 
 func (r rankCommand) Run(s *session) error {
-	if r.Output == "" && (r.Format == "xlsx" || r.Format == "pdf") {
-		return misuse{s.Text.T("usage.output_needed", "format", r.Format)}
+	format := r.format()
+	if r.Output == "" && (format == "xlsx" || format == "pdf") {
+		return misuse{s.Text.T("usage.output_needed", "format", format)}
+	}
+	if r.Layout != "" && format == "json" {
+		return misuse{s.Text.T("usage.not_together", "what", "--layout、--format json")}
 	}
 	at, err := r.month()
 	if err != nil {
 		return err
 	}
 	return s.with(func(w *app.Workspace) error {
-		if r.Format == "xlsx" || r.Format == "pdf" {
-			return w.WriteRanking(s.ctx, app.Handout{Program: r.Program, Month: at, Scheme: r.Scheme, Format: r.Format, Path: r.Output, Compare: r.Compare})
+		h := app.Handout{Program: r.Program, Month: at, Scheme: r.Scheme, Format: format, Path: r.Output, Compare: r.Compare, Layout: r.Layout}
+		if format == "xlsx" || format == "pdf" {
+			return w.WriteRanking(s.ctx, h)
+		}
+		if r.Layout != "" {
+			f, err := w.FormatTables(s.ctx, h)
+			if err != nil {
+				return err
+			}
+			return s.out(r.Output, func(out io.Writer) error { return s.printLineups(out, f.Ranked, f.Lineups) })
 		}
 		rank := w.RankMonth
 		if r.Compare {
@@ -38,7 +61,7 @@ func (r rankCommand) Run(s *session) error {
 			return err
 		}
 		return s.out(r.Output, func(out io.Writer) error {
-			if r.Format == "json" {
+			if format == "json" {
 				return writeJSON(out, s.rankJSON(result))
 			}
 			return s.printRanking(out, result)
@@ -47,12 +70,16 @@ func (r rankCommand) Run(s *session) error {
 }
 
 func (s *session) printRanking(out io.Writer, c *app.Compared) error {
+	return s.printLineups(out, c, app.CompareLineups(s.Text, c))
+}
+
+// printLineups writes the tables of a ranking with their notes.
+func (s *session) printLineups(out io.Writer, c *app.Compared, lineups []app.Lineup) error {
 	m, r := c.Month, c.Ranking
 	fmt.Fprintln(out, s.Text.T("cli.rank_title", "program", m.Program.Name, "month", app.MonthWords(s.Text, m.At), "scheme", r.Scheme.Name))
 	if mark := m.Mark(s.Text); mark != "" {
 		fmt.Fprintln(out, s.Text.T("mark.line", "mark", mark))
 	}
-	lineups := app.CompareLineups(s.Text, c)
 	for i, l := range lineups {
 		if err := printLineup(out, l); err != nil {
 			return err

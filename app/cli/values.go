@@ -201,25 +201,3 @@ func (b bulletinCommand) Run(s *session) error {
 		})
 	})
 }
-
-type exportCommand struct {
-	target
-	Output string `short:"o" required:"" help:"help.output" placeholder:"FILE.xlsx"`
-}
-
-func (e exportCommand) Run(s *session) error {
-	if e.Output == "" {
-		return misuse{s.Text.T("usage.output_needed", "format", "xlsx")}
-	}
-	at, err := e.month()
-	if err != nil {
-		return err
-	}
-	return s.with(func(w *app.Workspace) error {
-		if err := w.WriteExport(s.ctx, e.Program, at, e.Output); err != nil {
-			return err
-		}
-		s.say("cli.written", "path", e.Output)
-		return nil
-	})
-}

@@ -76,6 +76,13 @@ func (s *Standards) Limits(m month.Month) map[Pollutant]Limit {
 	return limits
 }
 
+// Limit gives the limit of a pollutant that holds in a month, with the month from which it does; false
+// where there is none.
+func (s *Standards) Limit(p Pollutant, m month.Month) (limit Limit, since month.Month, known bool) {
+	v, known := s.limits[p.position()].Version(m)
+	return v.Value.Limit, v.From, known
+}
+
 // Break is what makes the values of two months differ beside the air itself.
 type Break struct {
 	// Limits are the pollutants whose limit is not the same in both months, in printing order.

@@ -28,7 +28,7 @@ func (e *Explainer) conditions(x *tracer, u *models.Unit) ([]ConditionTest, erro
 		if err := x.refs(t, f, u, false); err != nil {
 			return nil, err
 		}
-		test := ConditionTest{Condition: condition, Named: t.named(condition.Rule)}
+		test := ConditionTest{Condition: condition, Named: t.Named(condition.Rule)}
 		if test.Steps, test.Verdict, err = t.steps(f, u); err != nil {
 			return nil, fault.Wrap(err, "scheme.condition", "rule", condition.Rule, "detail", err)
 		}

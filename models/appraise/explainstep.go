@@ -77,7 +77,7 @@ type WithinTest struct {
 
 // calculation explains one derived value.
 func (t *Table) calculation(ind *models.Indicator, f *formula.Formula, u *models.Unit) (Calculation, error) {
-	c := Calculation{Indicator: ind, Unit: u, Name: t.Roster.Name(u.Key), Month: t.At, Formula: f.Source(), Named: t.named(f.Source()),
+	c := Calculation{Indicator: ind, Unit: u, Name: t.Roster.Name(u.Key), Month: t.At, Formula: f.Source(), Named: t.Named(f.Source()),
 		From: heldSince(ind.Formulas, t.At), Value: t.Value(ind.Key, u.Key), Places: ind.Places()}
 	var err error
 	if c.Steps, c.Result, err = t.steps(f, u); err != nil {
@@ -125,9 +125,9 @@ func (t *Table) steps(f *formula.Formula, u *models.Unit) ([]Step, formula.Value
 }
 
 func (t *Table) step(s formula.Step, u *models.Unit) (Step, error) {
-	result := Step{Step: s, Named: t.named(s.Source)}
+	result := Step{Step: s, Named: t.Named(s.Source)}
 	for _, in := range s.Inputs {
-		o := Operand{Input: in, Named: t.named(in.Source)}
+		o := Operand{Input: in, Named: t.Named(in.Source)}
 		if in.Ref != nil && in.Ref.Aggregate == formula.Single {
 			o.Indicator = t.context.Program.Indicator(in.Ref.Name)
 		}

@@ -196,7 +196,7 @@ func (v Value) onlyZero() bool {
 func (t *Table) reasons(missing []string, refs []formula.Ref, values []formula.Value) []Reason {
 	var result []Reason
 	for _, text := range missing {
-		r := Reason{Input: t.named(text), State: models.IsNumber}
+		r := Reason{Input: t.Named(text), State: models.IsNumber}
 		for i, ref := range refs {
 			if ref.String() != text {
 				continue
@@ -213,8 +213,8 @@ func (t *Table) reasons(missing []string, refs []formula.Ref, values []formula.V
 
 var word = regexp.MustCompile(`[a-z][a-z0-9_]*\(?`)
 
-// named gives a piece of a formula with the names of its indicators in place of their keys.
-func (t *Table) named(text string) string {
+// Named gives a piece of a formula with the names of its indicators in place of their keys.
+func (t *Table) Named(text string) string {
 	return word.ReplaceAllStringFunc(text, func(key string) string {
 		if col := t.columns[key]; col != nil {
 			return col.indicator.Name

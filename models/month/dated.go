@@ -14,13 +14,18 @@ func Always[T any](value T) Dated[T] { return Dated[T]{{Value: value}} }
 
 // At gives the value that holds in a month; the zero value and false where none does yet.
 func (d Dated[T]) At(m Month) (T, bool) {
+	v, known := d.Version(m)
+	return v.Value, known
+}
+
+// Version is At with the month from which the value holds.
+func (d Dated[T]) Version(m Month) (Since[T], bool) {
 	for i := len(d) - 1; i >= 0; i-- {
 		if d[i].From <= m {
-			return d[i].Value, true
+			return d[i], true
 		}
 	}
-	var none T
-	return none, false
+	return Since[T]{}, false
 }
 
 // Get is At without the second result.

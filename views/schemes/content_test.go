@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"yueping/app"
 	"yueping/app/text"
 	"yueping/assets"
 	"yueping/models"

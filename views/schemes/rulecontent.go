@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"yueping/app"
 	"yueping/models"
 	"yueping/models/fault"
 	"yueping/models/month"

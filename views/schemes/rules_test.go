@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
+	"yueping/app"
 	"yueping/models"
 	"yueping/models/month"
 	"yueping/views/controls"

@@ -2,9 +2,7 @@ package schemes
 
 import (
 	"slices"
-	"strings"
 
-	"yueping/app/text"
 	"yueping/models"
 	"yueping/models/month"
 )

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/software"
 
+	"yueping/app"
 	"yueping/models"
 	"yueping/models/month"
 	"yueping/views/kit"

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"yueping/app"
 	"yueping/models"
 	"yueping/views/kit"
 )

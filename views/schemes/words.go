@@ -1,21 +1,11 @@
 package schemes
 
 import (
-	"cmp"
 	"strings"
 
 	"yueping/app/text"
-	"yueping/models"
 	"yueping/models/month"
 )
-
-// order is the message of a direction.
-func app.DirectionKey(descending bool) string {
-	if descending {
-		return "schemes.descending"
-	}
-	return "schemes.ascending"
-}
 
 func joined(t *text.Book, names []string) string {
 	return strings.Join(names, t.T("schemes.words.and"))
