@@ -9,7 +9,7 @@ SOURCES  := $(shell find . -name '*.go' -not -path './build/*') go.mod go.sum $(
 
 # Debian's packages: what the build needs, and what the tests drive besides.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev libgles2-mesa-dev xorg-dev
-TEST_PACKAGES  := xvfb openbox xdotool imagemagick xclip poppler-utils libreoffice-calc python3-openpyxl
+TEST_PACKAGES  := xvfb openbox xdotool imagemagick xclip poppler-utils libreoffice-calc python3-openpyxl cups cups-client printer-driver-cups-pdf
 
 export CGO_ENABLED := 1
 

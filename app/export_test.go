@@ -12,7 +12,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"yueping/app/text"
 	"yueping/app/workbook"
+	"yueping/assets"
 	"yueping/models"
 	"yueping/models/month"
 )
@@ -224,6 +226,16 @@ func TestImportedNotes(t *testing.T) {
 	}
 }
 
+// Each language heads the sheet as import knows it.
+func TestHeadersOfNotes(t *testing.T) {
+	for n, language := range []string{"zh-Hans", "en"} {
+		book, err := text.Open(assets.Files, language)
+		if err != nil || !slices.Equal(remarkHeader(book), remarkHeaders[n]) {
+			t.Error(language, err, remarkHeader(book))
+		}
+	}
+}
+
 // A note about a unit or a day that is not there is refused like a value.
 func TestBadNotes(t *testing.T) {
 	w, _ := tiny(t)
@@ -233,14 +245,16 @@ func TestBadNotes(t *testing.T) {
 		{"甲镇", "应结数", "2019-11", "import.remark_date"},
 		{"甲镇", "应结数", "2019-10-05", "indicator.not_by_day"},
 		{"甲镇", "结案率", "2019-10", "indicator.derived"},
+		{"", "应结数", "2019-10", "unit.unknown_in_county"},
+		{"甲镇", "办结数", "2019-10", "import.twice"},
 	} {
 		header := []any{"序号", "单位", "县区", "指标", "日期", "来源", "备注"}
 		path := xlsxOf(t, workbook.Book{Subject: "yueping:count:2019-10", Sheets: []workbook.Sheet{
 			sheetOf("数据", [][]any{{"单位", "县区", "应结数"}, {"甲镇", "东县", 1}}),
-			sheetOf("备注与来源", [][]any{header, {1, c.unit, "东县", c.indicator, c.date, "来文", ""}})}})
+			sheetOf("备注与来源", [][]any{header, {1, "甲镇", "东县", "办结数", "2019-10", "平台", ""}, {2, c.unit, "东县", c.indicator, c.date, "来文", ""}})}})
 		i, err := w.ReadImport(context.Background(), ImportRequest{Program: "count", Path: path})
-		if err != nil || len(i.Refused) != 1 || i.Refused[0].Reason.Code != c.code || i.Refused[0].At != "B2" || len(i.Remarks) != 0 {
-			t.Errorf("%v: %v, %+v", c, err, i)
+		if err != nil || len(i.Refused) != 1 || i.Refused[0].Reason.Code != c.code || i.Refused[0].At != "B3" || len(i.Remarks) != 1 {
+			t.Errorf("%v: %v, %+v", c, err, i.Refused)
 		}
 	}
 }

@@ -10,8 +10,8 @@ import (
 	"yueping/models/number"
 )
 
-// remarkHeader is the header of the sheet 备注与来源, by which import knows it again. 单位 in the first
-// column would make it a data sheet.
+// remarkHeader is the header of the sheet 备注与来源, one of remarkHeaders. 单位 in the first column would make it
+// a data sheet.
 func remarkHeader(t *text.Book) []string {
 	return []string{t.T("export.number"), t.T("column.unit"), t.T("column.county"), t.T("daily.indicator"), t.T("daily.date"), t.T("export.source"), t.T("export.note")}
 }

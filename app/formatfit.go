@@ -19,7 +19,7 @@ type squeeze struct {
 
 // squeezes are tried in turn where rows may be left out: large letters are worth more than many rows, and three
 // rows of each end more than small paper.
-var squeezes = []squeeze{{12, 3, false}, {10.5, 3, false}, {12, 3, true}, {smallestLetters, 1, false}, {smallestLetters, 1, true}}
+var squeezes = []squeeze{{12, 3, false}, {10.5, 3, false}, {12, 3, true}, {smallestLetters, 3, true}, {smallestLetters, 1, false}, {smallestLetters, 1, true}}
 
 // onePage brings tables onto one page: letters shrink, and where the format shows both ends of its groups it
 // shows fewer rows of them, or takes A3 where it leaves the paper open. What is there then stands in f.

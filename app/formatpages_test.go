@@ -75,7 +75,7 @@ func TestLeadersPageIsOnePage(t *testing.T) {
 		width  float64
 	}{
 		{[]int{1}, 1, 210}, {[]int{9}, 9, 210}, {[]int{20}, 20, 210}, {[]int{104}, 20, 210}, {[]int{1500}, 20, 210},
-		{[]int{4, 5, 60}, 21, 210}, {[]int{20, 20, 20, 20, 20, 20}, 72, 297},
+		{[]int{4, 5, 60}, 21, 210}, {[]int{20, 20, 20, 20, 20, 20}, 36, 297},
 	} {
 		w := manyUnits(t, c.groups...)
 		f, err := w.FormatTables(context.Background(), Handout{Program: "p", Month: october, Layout: FormatLeader})

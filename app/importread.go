@@ -79,7 +79,7 @@ func (w *Workspace) understand(ctx context.Context, p *models.Program, register 
 	}
 	if exported != 0 {
 		result.Left = onlyRows(result.Left)
-		w.readRemarks(result, m, matcher)
+		result.readRemarks(m, matcher)
 	}
 	if err := w.compare(ctx, result, m, read.Items); err != nil {
 		return nil, err

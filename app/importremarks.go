@@ -28,18 +28,17 @@ type ImportRemark struct {
 
 // readRemarks reads the sheet 备注与来源 of one of our exports, refuses what has no place in the month, and puts the
 // rest beside what is stored.
-func (w *Workspace) readRemarks(i *Import, m *Month, matcher *models.Matcher) {
-	header := remarkHeader(w.text)
+func (i *Import) readRemarks(m *Month, matcher *models.Matcher) {
 	for n := range i.Book.Sheets {
 		s := &i.Book.Sheets[n]
-		at := slices.IndexFunc(s.Rows, func(row []workbook.ReadCell) bool { return headed(row, header) })
+		at := slices.IndexFunc(s.Rows, headed)
 		if at < 0 {
 			continue
 		}
-		reader := remarkReader{i, m, matcher, s.Name}
+		reader := remarkReader{i, m, matcher, s.Name, map[models.Place]string{}}
 		for row := at + 1; row < len(s.Rows); row++ {
-			// Notes under the table stand in the first column alone.
-			if cells := s.Rows[row]; remarkText(cells, 1) != "" {
+			// What stands in the first column alone is a note under the table.
+			if cells := s.Rows[row]; len(cells) > 1 && slices.ContainsFunc(cells[1:], func(c workbook.ReadCell) bool { return !c.Blank() }) {
 				reader.read(cells, row+1)
 			}
 		}
@@ -47,13 +46,18 @@ func (w *Workspace) readRemarks(i *Import, m *Month, matcher *models.Matcher) {
 	}
 }
 
-func headed(row []workbook.ReadCell, header []string) bool {
-	for i, title := range header {
-		if remarkText(row, i) != title {
-			return false
+// remarkHeaders are those of the sheet in every language: an export is read under another one, too.
+var remarkHeaders = [][]string{{"序号", "单位", "县区", "指标", "日期", "来源", "备注"}, {"No.", "Unit", "County", "Indicator", "Date", "Source", "Note"}}
+
+func headed(row []workbook.ReadCell) bool {
+	return slices.ContainsFunc(remarkHeaders, func(header []string) bool {
+		for i, title := range header {
+			if remarkText(row, i) != title {
+				return false
+			}
 		}
-	}
-	return true
+		return true
+	})
 }
 
 func remarkText(row []workbook.ReadCell, column int) string {
@@ -69,6 +73,7 @@ type remarkReader struct {
 	month   *Month
 	matcher *models.Matcher
 	sheet   string
+	seen    map[models.Place]string // where a place was read
 }
 
 func (r *remarkReader) read(row []workbook.ReadCell, at int) {
@@ -110,6 +115,10 @@ func (r *remarkReader) place(remark *ImportRemark, row []workbook.ReadCell) *fau
 		return fault.New("import.remark_date", "date", remarkText(row, 4), "month", r.month.At.String())
 	}
 	remark.Place = models.Place{Program: r.month.Program.Key, Indicator: remark.Indicator.Key, Period: period, Unit: unit.Key}
+	if other, twice := r.seen[remark.Place]; twice {
+		return fault.New("import.twice", "unit", r.month.Table.Roster.Name(unit.Key), "indicator", remark.Indicator.Name, "day", period.Day, "other", r.sheet+"!"+other)
+	}
+	r.seen[remark.Place] = remark.At
 	return KeptIn(r.month.Table.Roster, remark.Indicator, unit.Key, period)
 }
 

@@ -45,7 +45,9 @@ func (p *Printable) Draw(page int, dpi float64) *image.RGBA {
 }
 
 // Dots is the size of the picture that Draw gives.
-func (p *Printable) Dots(page int, dpi float64) image.Rectangle { return sheet.Dots(p.pages[page], dpi) }
+func (p *Printable) Dots(page int, dpi float64) image.Rectangle {
+	return sheet.Dots(p.pages[page], dpi)
+}
 
 // DrawPart gives a part of the picture that Draw gives, at the cost of the part.
 func (p *Printable) DrawPart(page int, dpi float64, part image.Rectangle) *image.RGBA {

@@ -116,7 +116,7 @@ func (s *slipMaker) ranks(e *Explained) sheet.Section {
 }
 
 // listedWidth is that of 列入、等次 on one line, in mm.
-const listedWidth = 22
+const listedWidth = 18
 
 // keyWords are what the ranking compares: PM10与PM2.5指数 1.88.
 func (s *slipMaker) keyWords(x *appraise.Explanation) string {
@@ -137,7 +137,10 @@ func (s *slipMaker) placeWords(c *slipRanking, x *appraise.Explanation) string {
 	if x.Place == nil {
 		return t.T("explain.unranked."+string(x.Cause), "reason", ReasonWords(t, *x.Excluded))
 	}
-	words := x.Group.Name + t.T("papers.place", "rank", x.Place.Rank, "of", x.Place.Of)
+	words := t.T("papers.place", "rank", x.Place.Rank, "of", x.Place.Of)
+	if x.Group.Key != s.month.Table.Roster.Group(x.Unit.Key) { // it is ranked among more than those it belongs to
+		words = x.Group.Name + words
+	}
 	if basis := c.basis[x.Unit.Key]; basis != "" {
 		words += "\n" + t.T("column.on_basis") + "：" + basis
 	}

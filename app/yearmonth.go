@@ -29,7 +29,7 @@ func (y *year) monthSheet(m *yearMonth) (workbook.Sheet, error) {
 	} else {
 		y.stack(&s, names, parts)
 	}
-	s.Landscape = len(s.Columns) > manyColumns
+	s.Landscape = len(s.Columns) > manyColumns+2 // the change and the group are no figures
 	return s, nil
 }
 
@@ -55,7 +55,10 @@ func (y *year) stack(s *workbook.Sheet, names []string, parts []workbook.Sheet) 
 		}
 		for _, cells := range part.Rows {
 			row := make([]workbook.Cell, len(s.Columns))
-			row[0] = workbook.Words(names[i])
+			for k := range row {
+				row[k].Mark = cells[0].Mark
+			}
+			row[0].Text = names[i]
 			for k, c := range cells {
 				row[places[i][k]] = c
 			}

@@ -11,8 +11,11 @@ import (
 
 // title names the year, and what of it.
 func (y *year) title(what string) string {
-	m := y.months[len(y.months)-1].Month
-	return strings.TrimSpace(y.w.text.T("year.title", "city", m.City(), "program", y.program.Name, "scheme", y.scheme.Name, "year", y.number, "what", what))
+	m, scheme := y.months[len(y.months)-1].Month, y.scheme.Name
+	if scheme == y.program.Name {
+		scheme = ""
+	}
+	return strings.TrimSpace(y.w.text.T("year.title", "city", m.City(), "program", y.program.Name, "scheme", scheme, "year", y.number, "what", what))
 }
 
 // sheet begins a sheet over several months.
@@ -31,15 +34,20 @@ func (y *year) mark() string {
 	return strings.Join(marks, "；")
 }
 
-// footer names the months that may still change, and the print time.
+// footer says how many months may still change, and the print time.
 func (y *year) footer() string {
+	return y.w.text.T("year.footer", "open", len(y.open()), "time", y.w.clock().Format("2006-01-02 15:04"))
+}
+
+// open are the months that are not verified.
+func (y *year) open() []month.Month {
 	var open []month.Month
 	for _, m := range y.months {
 		if !m.Month.Locked() {
 			open = append(open, m.Month.At)
 		}
 	}
-	return y.w.text.T("year.footer", "open", MonthsWords(y.w.text, open), "time", y.w.clock().Format("2006-01-02 15:04"))
+	return open
 }
 
 // summaries are 汇总: a sheet a group, a row a unit.
@@ -56,10 +64,24 @@ func (y *year) summaries() []workbook.Sheet {
 		for _, u := range g.units {
 			s.Rows = append(s.Rows, y.summaryRow(g, u))
 		}
+		dropBlank(&s)
 		s.Notes = append(y.marks(g), y.notes()...)
 		sheets = append(sheets, s)
 	}
 	return sheets
+}
+
+// dropBlank takes out the columns in which no row says anything.
+func dropBlank(s *workbook.Sheet) {
+	for i := len(s.Columns) - 1; i > 0; i-- {
+		if slices.ContainsFunc(s.Rows, func(row []workbook.Cell) bool { return row[i].Text != "" || row[i].Number != nil }) {
+			continue
+		}
+		s.Columns = slices.Delete(s.Columns, i, i+1)
+		for n := range s.Rows {
+			s.Rows[n] = slices.Delete(s.Rows[n], i, i+1)
+		}
+	}
 }
 
 func (y *year) summaryColumns(s *workbook.Sheet, g *yearGroup) {
@@ -72,7 +94,7 @@ func (y *year) summaryColumns(s *workbook.Sheet, g *yearGroup) {
 		s.Columns = append(s.Columns, workbook.Column{Title: t.T("year.average", "figure", Heading(f)), Percent: f.Percent, Decimals: f.Decimals})
 	}
 	s.Columns = append(s.Columns, workbook.Column{Title: t.T("year.average_rank"), Decimals: rankPlaces},
-		workbook.Column{Title: t.T("year.best"), Text: true}, workbook.Column{Title: t.T("year.worst"), Text: true})
+		workbook.Column{Title: t.T("year.best"), Centred: true}, workbook.Column{Title: t.T("year.worst"), Centred: true})
 	for _, l := range g.lists {
 		s.Columns = append(s.Columns, workbook.Column{Title: t.T("year.listed", "list", l.Name), Centred: true})
 	}
@@ -83,7 +105,7 @@ func (y *year) summaryColumns(s *workbook.Sheet, g *yearGroup) {
 }
 
 // proseWidth is that of a column of running words, in characters.
-const proseWidth = 24
+const proseWidth = 28
 
 func (y *year) summaryRow(g *yearGroup, u *yearUnit) []workbook.Cell {
 	row := []workbook.Cell{workbook.Words(u.name), workbook.Words(u.county)}
@@ -155,6 +177,9 @@ func (y *year) marks(g *yearGroup) []string {
 func (y *year) notes() []string {
 	t := y.w.text
 	notes := []string{t.T("year.note_average"), t.T("year.note_order")}
+	if open := y.open(); len(open) > 0 {
+		notes = append(notes, t.T("year.note_open", "months", MonthsWords(t, open)))
+	}
 	if len(y.without) > 0 {
 		notes = append(notes, t.T("year.note_without", "months", MonthsWords(t, y.without)))
 	}

@@ -120,7 +120,11 @@ func (u *yearUnit) averages(figure *models.Indicator) (value, rank number.Number
 	return value, rank, count, err
 }
 
-// extreme is the best or the worst rank of the year with its months: 1（6月、8月）; "" without one.
+// namedMonths is how many months stand beside a best or worst rank by name.
+const namedMonths = 2
+
+// extreme is the best or the worst rank of the year with its months, of many their count: 1（6月、8月）,
+// 1（5个月）; "" without one.
 func (y *year) extreme(u *yearUnit, worst bool) string {
 	best := 0
 	var at []string
@@ -138,7 +142,11 @@ func (y *year) extreme(u *yearUnit, worst bool) string {
 	if best == 0 {
 		return ""
 	}
-	return y.w.text.T("year.rank_in", "rank", best, "months", strings.Join(at, "、"))
+	months := strings.Join(at, "、")
+	if len(at) > namedMonths {
+		months = y.w.text.T("year.months", "count", len(at))
+	}
+	return y.w.text.T("year.rank_in", "rank", best, "months", months)
 }
 
 // missing names the months in which a unit has no rank, and why.

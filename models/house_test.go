@@ -22,9 +22,9 @@ const (
 	pure    = "models/fault models/number models/month"
 	rules   = pure + " models/rank models/air models/formula models/check models/escalate"
 	records = rules + " models models/appraise"
-	plain   = "views/grid views/chart views/dialogs views/controls views/table views/pinyin" // know no app
-	common  = plain + " views/kit views/parts views/handout views/find views/explain"        // what screens share
-	screen  = records + " app app/text assets " + common
+	plain   = "views/grid views/chart views/dialogs views/controls views/table views/pinyin"        // know no app
+	common  = plain + " views/kit views/parts views/preview views/handout views/formats views/find views/explain" // what screens share
+	screen  = records + " app app/printer app/text assets " + common
 	fyne    = "fyne.io/fyne/v2/..."
 )
 
@@ -49,6 +49,8 @@ var rooms = []struct{ room, own, others string }{
 	{"app/workbook", records + " models/store app/text", "github.com/xuri/excelize/v2 github.com/richardlehane/mscfb golang.org/x/net/... golang.org/x/text/..."},
 	{"app/intake", records + " app/workbook", "golang.org/x/text/..."},
 	{"app/bulletin", records + " models/store app/text", ""},
+	{"app/printer", "models/fault", "golang.org/x/sys/windows golang.org/x/text/..."},
+	{"app/printer/printertest", "", ""}, // for tests alone
 	{"app/sample", records + " models/store app/text app/city", ""},
 	{"app", records + " models/store app/text app/city app/workbook app/intake app/sheet app/bulletin app/sample", "golang.org/x/text/..."},
 	{"app/cli", records + " app app/intake app/text", "github.com/alecthomas/kong github.com/adrg/xdg golang.org/x/text/..."},

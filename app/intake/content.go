@@ -12,7 +12,10 @@ type page struct {
 	*workbook.ReadSheet
 	lastRow []int // by column: the last row with content, 0 for none
 	values  map[int]search
+	across  map[corner]int // the last column of what begins there and is merged across columns
 }
+
+type corner struct{ row, column int32 }
 
 // search is the first value that was found in a column from a row on.
 type search struct {
@@ -21,7 +24,7 @@ type search struct {
 }
 
 func newPage(sheet *workbook.ReadSheet) *page {
-	p := &page{ReadSheet: sheet, values: map[int]search{}}
+	p := &page{ReadSheet: sheet, values: map[int]search{}, across: map[corner]int{}}
 	for r, row := range sheet.Rows {
 		for c := range row {
 			if row[c].Blank() {
@@ -31,6 +34,11 @@ func newPage(sheet *workbook.ReadSheet) *page {
 				p.lastRow = append(p.lastRow, 0)
 			}
 			p.lastRow[c] = r + 1
+		}
+	}
+	for _, a := range sheet.Merges {
+		if a.Right > a.Left {
+			p.across[corner{int32(a.Top), int32(a.Left)}] = a.Right
 		}
 	}
 	return p

@@ -19,8 +19,10 @@ type period struct {
 
 // What a header says of its month; the 2 of SO2月均值 is no month.
 var (
-	periods = regexp.MustCompile(`(?:\D|^)(\d{4})(?:年度?)(?:(\d{1,2})月份?)?|(?:\D|^)(\d{4})[-/.](\d{1,2})(?:\D|$)|(?:[^0-9A-Za-z.年]|^)(\d{1,2})月份?(?:\D|$)`)
-	spans   = regexp.MustCompile(`(?:[^0-9A-Za-z.]|^)\d{1,2}月?[-~～至到–—]\d{1,2}月`)
+	periods    = regexp.MustCompile(`(?:\D|^)(\d{4})(?:年度?)(?:(\d{1,2})月份?)?|(?:\D|^)(\d{4})[-/.](\d{1,2})(?:\D|$)|(?:[^0-9A-Za-z.年]|^)(\d{1,2})月份?(?:\D|$)`)
+	namesMonth = regexp.MustCompile(`\d{1,2}月|\d{4}[-/.]\d{1,2}(?:\D|$)`)
+	spans      = regexp.MustCompile(`(?:[^0-9A-Za-z.]|^)\d{1,2}月?[-~～至到–—]\d{1,2}月`)
+	longer     = regexp.MustCompile(`第?[一二三四1-4]季度|[上下]半年|全年(?:[^目任计考指绩]|$)`)
 	// A header's month goes before its indicator: 2019年8月PM10, 8月份的PM10.
 	periodBefore = regexp.MustCompile(`^\(?(?:\d{4}年度?(?:\d{1,2}月份?)?|\d{4}[-/.]\d{1,2}月?|\d{1,2}月份?)\)?的?`)
 )
@@ -28,7 +30,7 @@ var (
 // periodIn finds the period that a text says; one that says two is of several months.
 func periodIn(text string) period {
 	text = width.Narrow.String(text)
-	if spans.MatchString(text) {
+	if ofSeveral(text) {
 		return period{number: -1}
 	}
 	var found period
@@ -42,8 +44,12 @@ func periodIn(text string) period {
 	return found
 }
 
-// ofSeveral reports whether a text speaks of a span of months: 1—10月.
-func ofSeveral(text string) bool { return spans.MatchString(width.Narrow.String(text)) }
+// ofSeveral reports whether a text speaks of a span of months, 1—10月, or of a quarter, a half or a whole year
+// without a month of it: 第三季度, 上半年.
+func ofSeveral(text string) bool {
+	text = width.Narrow.String(text)
+	return spans.MatchString(text) || longer.MatchString(text) && !namesMonth.MatchString(text)
+}
 
 func atoi(s string) int {
 	n, _ := strconv.Atoi(s)

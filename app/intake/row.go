@@ -217,6 +217,10 @@ func (r *sheetReader) item(t *table, w *whole, column int, cells []workbook.Read
 		r.refuse(t, cell, i.Unit, fault.New("import.merged_value", "text", top.Shown(), "top", top.Name()))
 		return
 	}
+	if t.acrossValues(cell) {
+		r.refuse(t, cell, i.Unit, fault.New("import.merged_value", "text", cell.Shown(), "top", cell.Name(), "across", true))
+		return
+	}
 	r.result.Items = append(r.result.Items, i)
 }
 
@@ -232,6 +236,21 @@ func (t *table) shared(cells []workbook.ReadCell, column int) *workbook.ReadCell
 		return nil
 	}
 	return top
+}
+
+// acrossValues reports whether a cell with content is merged across several columns of values: Excel keeps what
+// stands in it for the first of them.
+func (t *table) acrossValues(cell *workbook.ReadCell) bool {
+	if cell.Blank() {
+		return false
+	}
+	right := t.page.across[corner{cell.Row, cell.Column}]
+	for i := int(cell.Column); i < min(right, len(t.columns)); i++ {
+		if t.holds(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // covers reports whether a row of a unit has nothing but shared values in a part.

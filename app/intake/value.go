@@ -42,7 +42,7 @@ type ColumnOptions struct {
 //
 // These are refused, each with its own reason: 约35, >95, 35左右 (inexact); 35*, 35（修约） (marked); 12-3, 3/4,
 // 1.2.3 and date cells (no one number); O.5, 1O0 (letters for digits); (35) (bookkeeping); 1.2E+03 as text;
-// another unit of measure; more decimals than the indicator has; 0.5 in a rate where nothing tells what
+// another unit of measure; a number that its format shows as another one (3 as 3万); more decimals than the indicator has; 0.5 in a rate where nothing tells what
 // it is; truth values; error values, of a cell or as text; other words.
 type Column struct {
 	ind       *models.Indicator
@@ -78,6 +78,8 @@ func (c *Column) Read(cell workbook.ReadCell) Value {
 	switch {
 	case cell.Fault != nil:
 		return Value{Fault: cell.Fault}
+	case cell.Number != nil && cell.Dress != nil:
+		return c.dressed(&cell)
 	case cell.Number != nil && cell.Percent:
 		return c.take(amount{*cell.Number, asFraction}, cell.Shown())
 	case cell.Number != nil:
@@ -90,7 +92,7 @@ func (c *Column) Read(cell workbook.ReadCell) Value {
 
 // bare is the number of a cell that nothing but its digits tells about.
 func (c *Column) bare(cell *workbook.ReadCell) (number.Number, bool) {
-	if cell.Fault != nil || cell.Percent || cell.Date {
+	if cell.Fault != nil || cell.Percent || cell.Date || cell.Number != nil && cell.Dress != nil {
 		return number.Number{}, false
 	}
 	if cell.Number != nil {

@@ -56,7 +56,7 @@ func (l *Layout) partlySaid(book *workbook.Read, i int, path string) (period, st
 		text = dayWithin.ReplaceAllString(width.Narrow.String(text), "|")
 		p := periodIn(text)
 		adds := p.year != 0 && found.year == 0 || p.number != 0 && found.number == 0
-		if several := p.number < 0 && !spans.MatchString(text); several || !adds {
+		if several := p.number < 0 && !ofSeveral(text); several || !adds {
 			continue
 		}
 		found.year, found.number = cmp.Or(found.year, p.year), cmp.Or(found.number, p.number)

@@ -62,7 +62,7 @@ func Print(ctx context.Context, j Job) (string, error) {
 	j.Title = oneLine(j.Title)
 	j.Copies = max(j.Copies, 1)
 	if j.Copies > MostCopies {
-		return "", fault.New("printer.copies", "most", MostCopies)
+		return "", fault.New("printer.copies", "text", j.Copies, "most", MostCopies)
 	}
 	pages, err := Range(j.Pages, 0)
 	if err != nil {

@@ -69,3 +69,12 @@ func join(spans [][2]int, count int) string {
 	}
 	return strings.Join(words, ",")
 }
+
+// Copies reads a number of copies, full width or not. Fault: printer.copies with the text and the most.
+func Copies(text string) (int, error) {
+	n, ok := page(strings.TrimSpace(width.Fold.String(text)), MostCopies)
+	if !ok {
+		return 0, fault.New("printer.copies", "text", text, "most", MostCopies)
+	}
+	return n, nil
+}

@@ -40,3 +40,16 @@ func TestBadRanges(t *testing.T) {
 		}
 	}
 }
+
+func TestCopies(t *testing.T) {
+	for text, want := range map[string]int{"1": 1, " 12 ": 12, "９": 9, "999": 999} {
+		if got, err := Copies(text); err != nil || got != want {
+			t.Errorf("%q: %d, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "0", "-1", "1000", "1.5", "两"} {
+		if got, err := Copies(text); fault.CodeOf(err) != "printer.copies" {
+			t.Errorf("%q: %d, %v", text, got, err)
+		}
+	}
+}

@@ -18,6 +18,13 @@ var (
 	spooler        = windows.NewLazySystemDLL("winspool.drv")
 	enumPrinters   = spooler.NewProc("EnumPrintersW")
 	defaultPrinter = spooler.NewProc("GetDefaultPrinterW")
+	shellExecute   = windows.NewLazySystemDLL("shell32.dll").NewProc("ShellExecuteW")
+)
+
+// What ShellExecute answers: more than 32 where it went well; that no program does this with such files.
+const (
+	lastFailure   = 32
+	noAssociation = 31
 )
 
 // The printers of this machine and those that it is connected to.
@@ -78,12 +85,12 @@ func hand(_ context.Context, j Job) (string, error) {
 			return "", fault.Wrap(err, "printer.failed", "printer", j.Printer)
 		}
 	}
-	err := windows.ShellExecute(0, words[0], words[1], words[2], nil, windows.SW_HIDE)
+	said, _, err := shellExecute.Call(0, uintptr(unsafe.Pointer(words[0])), uintptr(unsafe.Pointer(words[1])), uintptr(unsafe.Pointer(words[2])), 0, windows.SW_HIDE)
 	switch {
-	case errors.Is(err, windows.ERROR_NO_ASSOCIATION):
+	case said > lastFailure:
+		return "", nil
+	case said == noAssociation:
 		return "", fault.Wrap(err, "printer.no_program")
-	case err != nil:
-		return "", fault.Wrap(err, "printer.failed", "printer", j.Printer)
 	}
-	return "", nil
+	return "", fault.Wrap(err, "printer.failed", "printer", j.Printer)
 }

@@ -168,9 +168,9 @@ func shownBy(styles []int, codes map[int]string) []format {
 	result := make([]format, len(styles))
 	for i, number := range styles {
 		if code, own := codes[number]; own {
-			result[i] = custom(code)
+			result[i] = formatOf(code)
 		} else {
-			result[i] = builtIn(number)
+			result[i] = format{kind: builtIn(number)}
 		}
 	}
 	return result

@@ -85,12 +85,12 @@ func short(rk uint32) float64 {
 
 // number puts a number into a cell as its style shows it.
 func (r *biffSheet) number(cell *ReadCell, style int, value float64) {
-	shown := plain
+	shown := format{}
 	if style < len(r.formats) {
 		shown = r.formats[style]
 	}
 	text := strconv.FormatFloat(value, 'f', -1, 64)
-	if shown == date {
+	if shown.kind == date {
 		cell.Text, cell.Date = dateText(text, r.from1904), true
 		return
 	}
@@ -99,7 +99,8 @@ func (r *biffSheet) number(cell *ReadCell, style int, value float64) {
 		cell.Text = text
 		return
 	}
-	cell.Number, cell.Percent, cell.Shortened = &n, shown == percent, shortened
+	cell.Number, cell.Percent, cell.Shortened = &n, shown.kind == percent, shortened
+	cell.Dress = shown.dressing.of(n)
 }
 
 // biffErrors are the texts of a cell's errors by their numbers ([MS-XLS] 2.5.10).

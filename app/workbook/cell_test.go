@@ -69,7 +69,7 @@ func TestCells(t *testing.T) {
 }
 
 func TestNumberFormats(t *testing.T) {
-	for code, want := range map[string]format{
+	for code, want := range map[string]formatKind{
 		"General": plain, "0.00": plain, "#,##0": plain, "0.00%": percent, `0"%"`: plain, `0\%`: plain,
 		"yyyy-mm-dd": date, "m/d/yy": date, "h:mm": date, "[h]:mm": date, `[$-804]yyyy"年"`: date,
 		`[Red]0.0`: plain, `0.0"days"`: plain, `0_d`: plain, "General;[Red]-General": plain, "[>=1]0": plain,

@@ -50,6 +50,7 @@ type ReadCell struct {
 	Text        string
 	Number      *number.Number // the decimal that the double means
 	Fault       *fault.Fault   // an error value, or a formula that nothing can calculate
+	Dress       *Dress         // what the number format shows beside the number, nil for nothing
 	Merged      *ReadCell      // the top of the rows that are merged into one cell, where this is not their first
 }
 
@@ -71,10 +72,14 @@ func (c ReadCell) Shown() string {
 	if c.Number == nil {
 		return c.Text
 	}
+	n, sign := *c.Number, ""
 	if c.Percent {
-		if n, err := c.Number.Shift(2); err == nil {
-			return n.String() + "%"
+		if hundredfold, err := n.Shift(2); err == nil {
+			n, sign = hundredfold, "%"
 		}
 	}
-	return c.Number.String()
+	if c.Dress != nil {
+		return c.Dress.shows(n, sign)
+	}
+	return n.String() + sign
 }

@@ -3,16 +3,24 @@ package workbook
 import "strings"
 
 // format is what a number format makes of a number.
-type format int
+type format struct {
+	kind     formatKind
+	dressing dressing // nil where numbers are shown as they are
+}
+
+type formatKind int
 
 const (
-	plain format = iota
+	plain formatKind = iota
 	percent
 	date
 )
 
+// formatOf reads a number format's code.
+func formatOf(code string) format { return format{custom(code), dressingOf(code)} }
+
 // builtIn knows the numbered formats of ECMA-376 part 1, 18.8.30, those of East Asian editions included.
-func builtIn(number int) format {
+func builtIn(number int) formatKind {
 	switch {
 	case number == 9 || number == 10:
 		return percent
@@ -23,7 +31,7 @@ func builtIn(number int) format {
 }
 
 // custom looks for the letters of a date or the per cent sign outside of quoted text, colours and locales.
-func custom(code string) format {
+func custom(code string) formatKind {
 	quoted, bracket, digits := false, false, false
 	for i := 0; i < len(code); i++ {
 		switch c := code[i]; {
@@ -47,7 +55,7 @@ func custom(code string) format {
 			digits = true
 		case strings.IndexByte("yYmMdDhHsS", c) >= 0:
 			return date
-		case general(code[i:]):
+		case isGeneral(code[i:]):
 			i += len("General") - 1
 		case strings.IndexByte("aAeE", c) >= 0 && !digits: // a weekday or a year; behind digits an exponent
 			return date
@@ -56,6 +64,6 @@ func custom(code string) format {
 	return plain
 }
 
-func general(code string) bool {
+func isGeneral(code string) bool {
 	return len(code) >= len("General") && strings.EqualFold(code[:len("General")], "General")
 }

@@ -77,10 +77,10 @@ func stores(stored, code string, from1904 bool) (ReadCell, bool) {
 	switch {
 	case !ok:
 		return ReadCell{}, false
-	case shown == date:
+	case shown.kind == date:
 		return ReadCell{Text: dateText(stored, from1904), Date: true}, true
 	case strings.EqualFold(code, "boolean"):
 		return ReadCell{Text: map[bool]string{true: "FALSE", false: "TRUE"}[n.Sign() == 0]}, true
 	}
-	return ReadCell{Number: &n, Percent: shown == percent, Shortened: shortened}, true
+	return ReadCell{Number: &n, Percent: shown.kind == percent, Shortened: shortened, Dress: shown.dressing.of(n)}, true
 }

@@ -200,11 +200,11 @@ func hexByte(s string) (byte, bool) {
 func named(code string) format {
 	switch strings.ToLower(code) {
 	case "percent":
-		return percent
+		return format{kind: percent}
 	case "general date", "short date", "medium date", "long date", "short time", "medium time", "long time":
-		return date
+		return format{kind: date}
 	case "general", "general number", "fixed", "standard", "currency", "euro currency", "scientific", "yes/no", "true/false", "on/off":
-		return plain
+		return format{}
 	}
-	return custom(code)
+	return formatOf(code)
 }

@@ -191,7 +191,7 @@ func (c *calculator) count(cell *ReadCell) {
 	}
 	u, raw := c.open[cell], excelize.Options{RawCellValue: true}
 	result, err := c.file.CalcCellValue(c.sheets[u.sheet], cell.Name(), raw)
-	if err != nil || result == "" || u.style == date {
+	if err != nil || result == "" || u.style.kind == date {
 		return
 	}
 	kind, err := c.file.CalcCellValue("kind", c.probe(cell), raw)
@@ -203,7 +203,8 @@ func (c *calculator) count(cell *ReadCell) {
 		return
 	}
 	if n, _, ok := decimal(result); ok {
-		cell.Number, cell.Percent, cell.Computed, cell.Fault = &n, u.style == percent, true, nil
+		cell.Number, cell.Percent, cell.Computed, cell.Fault = &n, u.style.kind == percent, true, nil
+		cell.Dress = u.style.dressing.of(n)
 	}
 }
 

@@ -126,10 +126,11 @@ func (s *sheetReader) number(cell *ReadCell, value []byte, style int) (err error
 	switch {
 	case !ok:
 		cell.Text, err = s.book.keep(value)
-	case shown == date:
+	case shown.kind == date:
 		cell.Text, cell.Date = dateText(text, s.book.from1904), true
 	default:
-		cell.Number, cell.Percent, cell.Shortened = s.book.storedNumber(n), shown == percent, shortened
+		cell.Number, cell.Percent, cell.Shortened = s.book.storedNumber(n), shown.kind == percent, shortened
+		cell.Dress = shown.dressing.of(n)
 	}
 	return err
 }
@@ -147,7 +148,7 @@ func (r *xlsxReader) refuse(cell *ReadCell, code, argument, text string) error {
 // shown is what a style makes of a number.
 func (s *sheetReader) shown(style int) format {
 	if style < 0 || style >= len(s.book.formats) {
-		return plain
+		return format{}
 	}
 	return s.book.formats[style]
 }

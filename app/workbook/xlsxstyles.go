@@ -31,7 +31,7 @@ func (r *xlsxReader) styles(name string) error {
 							code = x.attributeText()
 						}
 					}
-					codes[id] = custom(code)
+					codes[id] = formatOf(code)
 				}
 			case "cellXfs":
 				for x.child(2) {
@@ -53,10 +53,10 @@ func styleFormat(x *tokens, codes map[int]format) format {
 			if shown, known := codes[id]; known {
 				return shown
 			}
-			return builtIn(id)
+			return format{kind: builtIn(id)}
 		}
 	}
-	return plain
+	return format{}
 }
 
 // whole reads an integer that is not negative, -1 where it is none.

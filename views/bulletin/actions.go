@@ -4,51 +4,64 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"yueping/app"
-	"yueping/models"
 	"yueping/views/controls"
 	"yueping/views/handout"
 	"yueping/views/kit"
 )
 
-// build makes the buttons of a program's month: the text, a sheet a scheme, the data.
+// build makes the buttons of a program's month: the text, the rankings, the slips, the data and the year.
 func (s *Screen) build() {
-	k := s.kit
-	s.copy = s.action("bulletin.copy", theme.ContentCopyIcon(), s.copyText)
-	s.save = s.action("bulletin.save", theme.DocumentSaveIcon(), s.saveText)
-	s.actions.Objects = []fyne.CanvasObject{heading(k.T("bulletin.text")), s.copy, s.save}
-	for i := range s.place.Program.Schemes {
-		scheme := &s.place.Program.Schemes[i]
-		if _, holds := scheme.At(s.place.Month); !holds {
-			continue
-		}
-		s.actions.Add(widget.NewSeparator())
-		s.actions.Add(heading(scheme.Name))
-		s.actions.Add(s.action("handout.pdf", theme.DocumentSaveIcon(), func() {
-			handout.Save(k, s.sheetName(scheme), s.sheet(scheme, s.place))
-		}))
-		s.actions.Add(s.action("handout.print", theme.DocumentPrintIcon(), func() { s.print(scheme) }))
-	}
-	s.actions.Add(widget.NewSeparator())
-	s.actions.Add(heading(k.T("bulletin.data")))
-	s.actions.Add(s.action("bulletin.export", theme.DocumentSaveIcon(), s.Export))
+	s.ofText, s.ofData, s.actions.Objects = nil, nil, nil
+	s.part("bulletin.text", beside(
+		s.needing(&s.ofText, s.action("bulletin.copy", theme.ContentCopyIcon(), s.copyText)),
+		s.needing(&s.ofText, s.action("bulletin.save", theme.DocumentSaveIcon(), s.saveText))))
+	s.part("bulletin.rankings", s.rankings()...)
+	s.part("bulletin.slips", s.slips()...)
+	s.part("bulletin.data", beside(
+		s.needing(&s.ofData, s.action("bulletin.export", theme.DocumentSaveIcon(), s.Export)),
+		s.needing(&s.ofData, s.action("bulletin.csv", theme.DocumentSaveIcon(), s.saveCSV))))
+	s.part("bulletin.year", s.action("bulletin.year_save", theme.DocumentSaveIcon(), s.saveYear))
 	s.actions.Refresh()
 }
 
-// heading is broken into lines where a scheme's name is longer than the buttons are wide.
-func heading(text string) *widget.Label {
-	l := kit.Heading(text)
-	l.Wrapping = fyne.TextWrapBreak
-	return l
+// part adds a part under its heading.
+func (s *Screen) part(key string, objects ...fyne.CanvasObject) {
+	if len(s.actions.Objects) > 0 {
+		s.actions.Add(widget.NewSeparator())
+	}
+	s.actions.Add(kit.Heading(s.kit.T(key)))
+	s.actions.Objects = append(s.actions.Objects, objects...)
+}
+
+func beside(objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewGridWithColumns(2, objects...)
 }
 
 func (s *Screen) action(key string, icon fyne.Resource, tapped func()) *controls.Button {
 	b := s.kit.Button(s.kit.T(key), icon, tapped)
 	b.Alignment = widget.ButtonAlignLeading
 	return b
+}
+
+// needing puts a button among those that can be pressed only where there is something to hand out.
+func (s *Screen) needing(list *[]*controls.Button, b *controls.Button) *controls.Button {
+	*list = append(*list, b)
+	return b
+}
+
+func enable(list []*controls.Button, on bool) {
+	for _, b := range list {
+		if on {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
 }
 
 func (s *Screen) copyText() {
@@ -65,37 +78,33 @@ func (s *Screen) saveText() {
 
 // Export writes the month's data as a workbook.
 func (s *Screen) Export() {
+	if s.place.Program == nil {
+		return
+	}
 	p := s.place
 	handout.Save(s.kit, s.name("bulletin.data_file")+".xlsx", func(ctx context.Context, path string) error {
 		return s.kit.Workspace.WriteExport(ctx, p.Program.Key, p.Month, path)
 	})
 }
 
-// Print prints the default scheme's sheet.
-func (s *Screen) Print() {
-	if s.place.Program == nil {
-		return
-	}
-	if scheme := s.place.Program.Scheme(s.place.Program.DefaultScheme); scheme != nil {
-		s.print(scheme)
-	}
+func (s *Screen) saveCSV() {
+	e := app.TextExport{Program: s.place.Program.Key, Month: s.place.Month, Format: "csv"}
+	handout.Save(s.kit, s.name("bulletin.data_file")+".csv", func(ctx context.Context, path string) error {
+		e.Path = path
+		return s.kit.Workspace.WriteTextExport(ctx, e)
+	})
 }
 
-func (s *Screen) print(scheme *models.Scheme) {
-	handout.Print(s.kit, s.sheetName(scheme), s.sheet(scheme, s.place))
-}
-
-func (s *Screen) sheet(scheme *models.Scheme, p kit.Place) handout.Write {
-	return func(ctx context.Context, path string) error {
-		return s.kit.Workspace.WriteRanking(ctx, app.Handout{Program: p.Program.Key, Month: p.Month, Scheme: scheme.Key, Format: "pdf", Path: path})
-	}
+func (s *Screen) saveYear() {
+	r := app.YearRequest{Program: s.place.Program.Key, Year: s.place.Month.Year(), Scheme: s.scheme}
+	handout.Save(s.kit, s.name("bulletin.year_file")+".xlsx", func(ctx context.Context, path string) error {
+		r.Path = path
+		return s.kit.Workspace.WriteYear(ctx, r)
+	})
 }
 
 // name proposes a file name.
 func (s *Screen) name(key string) string {
-	return s.kit.T(key, "program", s.place.Program.Name, "month", app.MonthWords(s.kit.Text, s.place.Month))
-}
-
-func (s *Screen) sheetName(scheme *models.Scheme) string {
-	return s.kit.T("ranking.file", "program", s.place.Program.Name, "scheme", scheme.Name, "month", app.MonthWords(s.kit.Text, s.place.Month)) + ".pdf"
+	return s.kit.T(key, "program", s.place.Program.Name, "scheme", s.schemeName(), "year", s.place.Month.Year(),
+		"month", app.MonthWords(s.kit.Text, s.place.Month))
 }

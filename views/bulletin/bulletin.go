@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"yueping/app"
+	"yueping/models"
 	"yueping/models/fault"
 	"yueping/views/controls"
 	"yueping/views/kit"
@@ -25,15 +26,24 @@ type Screen struct {
 	reader  *controls.Reader
 	empty   *parts.Empty
 	actions *fyne.Container
-	// Those that need a text.
-	copy, save *controls.Button
-	content    fyne.CanvasObject
+	// Those that need a text, and those that need data.
+	ofText, ofData []*controls.Button
+	content        fyne.CanvasObject
+
+	schemes        []*models.Scheme // those that hold
+	formats        []models.SheetFormat
+	scheme, layout string // keys of what is chosen; no layout is the sheet as it always is
+	schemeChoice   *controls.Select
+	formatChoice   *controls.Select
 }
+
+// columnWidth leaves room for two buttons side by side.
+const columnWidth = 244
 
 // New makes the screen.
 func New(k *kit.Kit) kit.Screen {
 	s := &Screen{kit: k, reader: controls.NewReader(k.Keys()), empty: parts.NewEmpty(k), actions: container.NewVBox()}
-	right := container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), parts.Wide(212, container.NewVScroll(s.actions)))
+	right := container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), parts.Wide(columnWidth, container.NewVScroll(s.actions)))
 	s.content = container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8),
 		container.NewBorder(nil, nil, nil, right, container.NewStack(s.reader, s.empty.Object())))
 	return s
@@ -59,6 +69,7 @@ func (s *Screen) Leave() bool { return true }
 // written is a text, or the sentence that says why there is none and the screen that helps.
 type written struct {
 	text, none, help string
+	formats          []models.SheetFormat
 }
 
 // Load shows a program's month.
@@ -69,40 +80,45 @@ func (s *Screen) Load(p kit.Place) {
 	}
 	s.loading++
 	at := s.loading
-	kit.Background(s.kit, func(ctx context.Context) (written, error) {
-		m, err := s.kit.Workspace.Month(ctx, p.Program.Key, p.Month)
-		if err == nil && !m.Table.Has() {
-			none := s.kit.T("bulletin.nothing", "program", p.Program.Name, "month", app.MonthWords(s.kit.Text, p.Month))
-			return written{none: none, help: "entry"}, nil
-		}
-		if err != nil {
-			return written{}, err
-		}
-		text, err := s.kit.Workspace.Bulletin(ctx, p.Program.Key, p.Month)
-		if fault.CodeOf(err) == "bulletin.none" {
-			return written{none: s.kit.Text.Error(err)}, nil
-		}
-		return written{text: text}, err
-	}, func(w written) {
+	kit.Background(s.kit, func(ctx context.Context) (written, error) { return s.read(ctx, p) }, func(w written) {
 		if at == s.loading {
 			s.show(w)
 		}
 	})
 }
 
+func (s *Screen) read(ctx context.Context, p kit.Place) (written, error) {
+	var w written
+	m, err := s.kit.Workspace.Month(ctx, p.Program.Key, p.Month)
+	if err != nil {
+		return w, err
+	}
+	if w.formats, err = s.kit.Workspace.Formats(ctx, p.Program.Key); err != nil {
+		return w, err
+	}
+	if !m.Table.Has() {
+		w.none, w.help = s.kit.T("bulletin.nothing", "program", p.Program.Name, "month", app.MonthWords(s.kit.Text, p.Month)), "entry"
+		return w, nil
+	}
+	w.text, err = s.kit.Workspace.Bulletin(ctx, p.Program.Key, p.Month)
+	if fault.CodeOf(err) == "bulletin.none" {
+		w.none, err = s.kit.Text.Error(err), nil
+	}
+	return w, err
+}
+
 func (s *Screen) show(w written) {
-	s.text = w.text
+	s.text, s.formats = w.text, w.formats
+	s.offerFormats()
+	enable(s.ofText, w.none == "")
+	enable(s.ofData, w.help == "")
 	if w.none != "" {
 		s.reader.Hide()
 		s.empty.Show(w.none, w.help)
-		s.copy.Disable()
-		s.save.Disable()
 		return
 	}
 	s.empty.Hide()
 	s.reader.Show()
-	s.copy.Enable()
-	s.save.Enable()
 	if s.reader.Text != w.text {
 		s.reader.SetText(w.text)
 		s.reader.CursorRow, s.reader.CursorColumn = 0, 0

@@ -60,7 +60,7 @@ func TestWithoutWording(t *testing.T) {
 	screen := s.Screen.(*Screen)
 	p := *screen.place.Program
 	s.Shot("bulletin-communities")
-	if none := p.Wording.Bulletin == "" && p.Wording.Box == ""; none != (screen.empty.Text() != "") || none != screen.copy.Disabled() {
+	if none := p.Wording.Bulletin == "" && p.Wording.Box == ""; none != (screen.empty.Text() != "") || none != screen.ofText[0].Disabled() {
 		t.Errorf("%q", screen.empty.Text())
 	}
 	path := filepath.Join(t.TempDir(), screen.name("bulletin.data_file")+".xlsx")
@@ -73,7 +73,7 @@ func TestAMonthWithoutDataHasNoText(t *testing.T) {
 	s := screentest.New(t, New)
 	s.Load("township-air", "2019-03")
 	screen := s.Screen.(*Screen)
-	if screen.empty.Text() == "" || !screen.copy.Disabled() || !screen.save.Disabled() {
+	if screen.empty.Text() == "" || !screen.ofText[0].Disabled() || !screen.ofText[1].Disabled() || !screen.ofData[0].Disabled() {
 		t.Errorf("%q", screen.empty.Text())
 	}
 	screen.empty.Press()
@@ -81,7 +81,7 @@ func TestAMonthWithoutDataHasNoText(t *testing.T) {
 		t.Errorf("it leads to %v", s.Led)
 	}
 	s.Load("township-air", "2019-08")
-	if screen.empty.Text() != "" || screen.copy.Disabled() {
+	if screen.empty.Text() != "" || screen.ofText[0].Disabled() {
 		t.Errorf("with data there is still %q", screen.empty.Text())
 	}
 }

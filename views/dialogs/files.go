@@ -168,6 +168,7 @@ func (f Files) show(d *dialog.FileDialog) {
 	if f.Title != "" {
 		d.SetTitleText(f.Title)
 	}
-	d.Show() // before it is shown it has no size to change
+	d.SetView(dialog.ListView) // icons cut long names short; whoever prefers them has them kept
+	d.Show()                   // before it is shown it has no size to change
 	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.85))
 }

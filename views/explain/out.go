@@ -7,9 +7,10 @@ import (
 	"yueping/views/handout"
 )
 
-// Print opens 得分计算明细 of the unit in the system's viewer.
+// Print shows 得分计算明细 of the unit as it prints.
 func (p *Pane) Print() {
-	handout.Print(p.kit, p.file(p.name), p.Write(p.subject.Unit))
+	r := p.request(p.subject.Unit)
+	handout.Print(p.kit, p.file(p.name), func(ctx context.Context) (*app.Printable, error) { return p.kit.Workspace.ExplanationPages(ctx, r) })
 }
 
 // Save writes it into a file.
@@ -31,9 +32,13 @@ func (p *Pane) file(unit string) string {
 
 // Write writes what is looked at now, whatever that is when the file has been chosen.
 func (p *Pane) Write(units ...string) handout.Write {
-	r := app.ExplanationRequest{Program: p.subject.Month.Program.Key, Month: p.subject.Month.At, Scheme: p.subject.Scheme, Units: units}
+	r := p.request(units...)
 	return func(ctx context.Context, path string) error {
 		r.Path = path
 		return p.kit.Workspace.WriteExplanation(ctx, r)
 	}
+}
+
+func (p *Pane) request(units ...string) app.ExplanationRequest {
+	return app.ExplanationRequest{Program: p.subject.Month.Program.Key, Month: p.subject.Month.At, Scheme: p.subject.Scheme, Units: units}
 }

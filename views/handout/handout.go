@@ -3,12 +3,13 @@ package handout
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 
+	"yueping/app"
 	"yueping/views/dialogs"
 	"yueping/views/kit"
+	"yueping/views/preview"
 )
 
 // Write writes a file of a path.
@@ -33,22 +34,16 @@ func To(k *kit.Kit, path string, write Write) {
 		func(path string) { k.Say(k.T("handout.saved", "path", path)) })
 }
 
-// Print writes a PDF into a folder of its own and opens it in the system's viewer, which prints it:
-// the window itself has no way to a printer.
-func Print(k *kit.Kit, name string, write Write) {
-	kit.Background(k, func(ctx context.Context) (string, error) {
-		folder, err := os.MkdirTemp("", "yueping-*")
-		if err != nil {
-			return "", err
-		}
-		path := filepath.Join(folder, clean(name))
-		return path, write(ctx, path)
-	}, func(path string) {
-		if err := dialogs.OpenWithSystem(path); err != nil {
-			k.Fail(err)
-			return
-		}
-		k.Say(k.T("handout.opened", "path", path))
+// Lay lays pages out.
+type Lay func(ctx context.Context) (*app.Printable, error)
+
+// Print shows pages as they print, from where they go to a printer or into a file. name is a proposal for the file,
+// with its ending.
+func Print(k *kit.Kit, name string, lay Lay) {
+	kit.Background(k, lay, func(pages *app.Printable) {
+		preview.Show(k, preview.Sheet{Pages: pages, Name: clean(name), Save: func() {
+			Save(k, name, func(_ context.Context, path string) error { return pages.Save(path) })
+		}})
 	})
 }
 

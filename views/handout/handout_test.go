@@ -4,13 +4,14 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"yueping/app"
 	"yueping/models/fault"
+	"yueping/models/month"
 	"yueping/views/kit"
 	"yueping/views/screentest"
 )
@@ -45,15 +46,24 @@ func TestAFailedFileIsNotSaidToBeThere(t *testing.T) {
 	}
 }
 
-func TestPrintWritesAFileOfItsOwn(t *testing.T) {
+func TestPrintShowsThePages(t *testing.T) {
 	s := stage(t)
-	written := ""
-	t.Setenv("TMPDIR", t.TempDir())
-	Print(s.Kit, "排名/2019:10.pdf", func(_ context.Context, path string) error {
-		written = path
-		return os.WriteFile(path, []byte("%PDF"), 0o600)
+	Print(s.Kit, "排名/2019:10.pdf", func(ctx context.Context) (*app.Printable, error) {
+		return s.Workspace.RankingPages(ctx, app.Handout{Program: "city-management", Month: month.Of(2019, 10)})
 	})
-	if filepath.Base(written) != "排名_2019_10.pdf" || len(s.Said) != 1 || !strings.Contains(s.Said[0], written) {
-		t.Errorf("%s %q", written, s.Said)
+	if _, shown := s.Window.Canvas().Overlays().Top().(*kit.Cover); !shown {
+		t.Error("there is no preview")
+	}
+}
+
+func TestWhatCannotBeLaidOutIsNotShown(t *testing.T) {
+	s := stage(t)
+	Print(s.Kit, "排名.pdf", func(context.Context) (*app.Printable, error) {
+		return nil, fault.New("scheme.none", "program", "社区")
+	})
+	if top := s.Window.Canvas().Overlays().Top(); top == nil {
+		t.Error("nothing is said")
+	} else if _, shown := top.(*kit.Cover); shown {
+		t.Error("there is a preview")
 	}
 }

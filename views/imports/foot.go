@@ -71,6 +71,7 @@ func (f *foot) reason(taken int) string {
 		return t("importing.wait_fault")
 	case open > 0:
 		return t("importing.wait_answers", "count", open)
+	case p.remarks() > 0: // stored without a line of their own
 	case len(p.lines) == 0:
 		return t("importing.wait_nothing")
 	case taken == 0 && !p.anyBrings():
@@ -79,6 +80,12 @@ func (f *foot) reason(taken int) string {
 		return t("importing.wait_all_off")
 	}
 	return ""
+}
+
+// remarks counts the sources and notes that would be stored.
+func (p *page) remarks() int {
+	counts := p.read.RemarkCounts()
+	return counts[app.ImportNew] + counts[app.ImportChanged]
 }
 
 // anyBrings reports whether a line would change something, be it switched on or not.
@@ -107,8 +114,12 @@ func (f *foot) summary() string {
 			}
 		}
 	}
-	return p.kit.T("importing.summary", "new", counts[app.ImportNew], "changed", counts[app.ImportChanged], "unchanged", counts[app.ImportUnchanged],
+	words := p.kit.T("importing.summary", "new", counts[app.ImportNew], "changed", counts[app.ImportChanged], "unchanged", counts[app.ImportUnchanged],
 		"conflicts", conflicting, "blank", p.read.Blank, "divided", p.read.Divided, "rounded", len(p.read.Rounded))
+	if n := p.remarks(); n > 0 {
+		words += p.kit.T("importing.remarks", "count", n)
+	}
+	return words
 }
 
 // focus puts the keyboard on the button that can be pressed.
@@ -139,12 +150,12 @@ func (f *foot) press() {
 			p.readAgain() // what is stored may be another by now
 			return
 		}
-		_, left := p.counts()
-		p.kit.Say(p.kit.T("importing.stored", "new", r.stored.New, "changed", r.stored.Changed, "left", left))
 		p.uncover()
 		if p.importer.Stored != nil {
 			p.importer.Stored(taken)
 		}
+		_, left := p.counts()
+		p.kit.Say(p.kit.T("importing.stored", "new", r.stored.New, "changed", r.stored.Changed, "left", left)) // last: another screen clears the line
 		p.importer.next()
 	})
 }

@@ -49,7 +49,7 @@ type page struct {
 	left      *leftOut
 	foot      *foot
 	body      *fyne.Container
-	cover     *cover
+	cover     *kit.Cover
 	settled   bool // something that can be stored or answered has been shown
 }
 
@@ -64,7 +64,7 @@ func newPage(i *Importer, from source) *page {
 	split := container.NewVSplit(p.sheet.object, p.below.object)
 	split.Offset = sheetShare
 	p.body = container.NewBorder(p.head.object, p.foot.object, nil, nil, split)
-	p.cover = newCover(container.NewStack(kit.NewGround(theme.ColorNameBackground), container.NewPadded(p.body)), p.cancel)
+	p.cover = kit.NewCover(container.NewStack(kit.NewGround(theme.ColorNameBackground), container.NewPadded(p.body)), p.cancel)
 	return p
 }
 

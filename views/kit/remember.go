@@ -13,6 +13,8 @@ const (
 	RememberTheme    = "window.theme"
 	RememberLanguage = "window.language"
 	RememberActor    = "window.actor"
+	RememberPrinter  = "window.printer"
+	RememberSides    = "window.printer.sides"
 )
 
 // RememberMonth is the key for the month that a program was left at.

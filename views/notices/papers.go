@@ -41,7 +41,11 @@ func (s *Screen) papersOf(l *line) {
 		s.kit.Say(s.kit.T("board.no_papers", "unit", app.FullName(l.Name, l.County)))
 		return
 	}
-	s.writePapers(s.kit.T("board.papers_file_of", "unit", app.FullName(l.Name, l.County), "month", app.MonthWords(s.kit.Text, s.place.Month)), []string{l.Unit.Key})
+	s.writePapers(s.papersName(l), []string{l.Unit.Key})
+}
+
+func (s *Screen) papersName(l *line) string {
+	return s.kit.T("board.papers_file_of", "unit", app.FullName(l.Name, l.County), "month", app.MonthWords(s.kit.Text, s.place.Month))
 }
 
 func (s *Screen) writePapers(name string, units []string) {
@@ -51,15 +55,35 @@ func (s *Screen) writePapers(name string, units []string) {
 	})
 }
 
-// Print prints the board as it is filtered, or the calculation that is shown.
+// Print shows what is looked at as it prints: a calculation, in the details the papers of the unit, else the
+// board as it is filtered.
 func (s *Screen) Print() {
-	if s.calculation.pane.Shown() {
+	switch {
+	case s.calculation.pane.Shown():
 		s.calculation.pane.Print()
+	case s.data.board == nil:
+	case s.details.shown():
+		s.printPapers()
+	case s.sheet != nil:
+		p, f, w := s.place, s.filtered(), s.kit.Workspace
+		handout.Print(s.kit, s.name("board.file")+".pdf", func(ctx context.Context) (*app.Printable, error) {
+			return w.BoardPages(ctx, p.Program.Key, p.Month, f)
+		})
+	}
+}
+
+// printPapers shows those of the unit of the details, with what is typed in them.
+func (s *Screen) printPapers() {
+	l := s.data.find(s.details.unit())
+	if l == nil || !s.details.commit() {
 		return
 	}
-	if s.sheet != nil && s.data.board != nil {
-		handout.Print(s.kit, s.name("board.file")+".pdf", s.writeBoard())
+	if len(l.matters) == 0 {
+		s.kit.Say(s.kit.T("board.no_papers", "unit", app.FullName(l.Name, l.County)))
+		return
 	}
+	r, w := app.PapersRequest{Program: s.place.Program.Key, Month: s.place.Month, Units: []string{l.Unit.Key}}, s.kit.Workspace
+	handout.Print(s.kit, s.papersName(l)+".pdf", func(ctx context.Context) (*app.Printable, error) { return w.PaperPages(ctx, r) })
 }
 
 // Export writes it into a PDF.
@@ -74,16 +98,21 @@ func (s *Screen) Export() {
 }
 
 func (s *Screen) writeBoard() handout.Write {
-	p := s.place
+	p, f := s.place, s.filtered()
+	return func(ctx context.Context, path string) error {
+		return s.kit.Workspace.WriteBoard(ctx, p.Program.Key, p.Month, f, path)
+	}
+}
+
+// filtered is the units that the board shows now.
+func (s *Screen) filtered() app.BoardFilter {
 	var f app.BoardFilter
 	if len(s.sheet.lines) < len(s.data.lines) {
 		for _, l := range s.sheet.lines {
 			f.Units = append(f.Units, l.Unit.Key)
 		}
 	}
-	return func(ctx context.Context, path string) error {
-		return s.kit.Workspace.WriteBoard(ctx, p.Program.Key, p.Month, f, path)
-	}
+	return f
 }
 
 // name proposes a file name.

@@ -77,7 +77,7 @@ func (s *Screen) save(format string) {
 	handout.Save(s.kit, s.name(format), s.write(format))
 }
 
-// Print opens the printed sheet, or that of the calculation which is shown, in the system's viewer.
+// Print shows the sheet as it prints, or that of the calculation which is shown.
 func (s *Screen) Print() {
 	if s.calculation.pane.Shown() {
 		s.calculation.pane.Print()
@@ -86,7 +86,8 @@ func (s *Screen) Print() {
 	if s.buttons[0].Disabled() {
 		return
 	}
-	handout.Print(s.kit, s.name("pdf"), s.write("pdf"))
+	h := s.handout("pdf")
+	handout.Print(s.kit, s.name("pdf"), func(ctx context.Context) (*app.Printable, error) { return s.kit.Workspace.RankingPages(ctx, h) })
 }
 
 // name proposes a file name: the program, the scheme and the month.
@@ -95,10 +96,14 @@ func (s *Screen) name(format string) string {
 	return s.kit.T("ranking.file", "program", p.Program.Name, "scheme", s.data.Ranking.Scheme.Name, "month", app.MonthWords(s.kit.Text, p.Month)) + "." + format
 }
 
-// write writes the ranking that is shown now, whatever is shown when the file has been chosen, and with the
+// handout is the ranking that is shown now, whatever is shown when a file has been chosen, and with the
 // columns that compare: what is handed out here is what the screen shows. The sheet of the bulletin has none.
+func (s *Screen) handout(format string) app.Handout {
+	return app.Handout{Program: s.data.place.Program.Key, Month: s.data.place.Month, Scheme: s.data.Ranking.Scheme.Key, Format: format, Compare: true}
+}
+
 func (s *Screen) write(format string) handout.Write {
-	h := app.Handout{Program: s.data.place.Program.Key, Month: s.data.place.Month, Scheme: s.data.Ranking.Scheme.Key, Format: format, Compare: true}
+	h := s.handout(format)
 	return func(ctx context.Context, path string) error {
 		h.Path = path
 		return s.kit.Workspace.WriteRanking(ctx, h)

@@ -113,5 +113,5 @@ for n, (name, of) in enumerate([("2018年", LAST_YEAR), ("2019年", AUGUST)]):
     c.line(1, "8月份空气质量")
     c.line(2, "单位", "PM10", "PM2.5")
     c.table(3, ["unit", *(TWO if n else [None, None])], [[u, *values(u, TWO, of)] for u in COUNTIES])
-c.leave("A1", "import.left_month")
+c.leave("A2", "import.left_month")
 c.left[-1]["sheet"] = "2018年"

@@ -1,0 +1,56 @@
+package formats
+
+import (
+	"slices"
+
+	"yueping/models"
+)
+
+// add puts a column behind the others.
+func (p *page) add(c models.FormatColumn) {
+	t := &p.draft.Terms
+	t.Columns = append(t.Columns, c)
+	p.reordered(len(t.Columns) - 1)
+}
+
+// move exchanges two neighbours; what rows are sorted by stays the same column.
+func (p *page) move(from, to int) {
+	t := &p.draft.Terms
+	if to < 0 || to >= len(t.Columns) {
+		return
+	}
+	t.Columns[from], t.Columns[to] = t.Columns[to], t.Columns[from]
+	for i := range t.Sort {
+		switch t.Sort[i].Column {
+		case from:
+			t.Sort[i].Column = to
+		case to:
+			t.Sort[i].Column = from
+		}
+	}
+	p.reordered(to)
+}
+
+// drop takes a column away, and the order that rows had by it.
+func (p *page) drop(at int) {
+	t := &p.draft.Terms
+	t.Columns = slices.Delete(t.Columns, at, at+1)
+	t.Sort = slices.DeleteFunc(t.Sort, func(s models.FormatSort) bool { return s.Column == at })
+	for i := range t.Sort {
+		if t.Sort[i].Column > at {
+			t.Sort[i].Column--
+		}
+	}
+	p.reordered(min(at, len(t.Columns)-1))
+}
+
+// reordered shows the columns anew, with the keyboard at one of them.
+func (p *page) reordered(at int) {
+	p.rebuild()
+	if at >= 0 {
+		p.kit.Window.Canvas().Focus(p.titles[at])
+	} else {
+		p.kit.Window.Canvas().Focus(p.list)
+	}
+	p.changed()
+}
