@@ -1,8 +1,8 @@
 package app
 
 import (
+	"bytes"
 	"context"
-	"io"
 	"iter"
 	"slices"
 
@@ -27,7 +27,7 @@ const mostExplained = 3000
 // WriteExplanation writes how the figures of units came about as one PDF on A4: a unit begins on a page of
 // its own and has its own page numbers, so that it can be handed to that unit alone. Units are in the
 // order of their groups, then of precedence. Faults are those of Explain, explain.nobody where a ranking has
-// no units, explain.too_many, and those of sheet.Layout: a character that no face has leaves no file.
+// no units, explain.too_many, and those of sheet.Layout and WriteFile: a character that no face has leaves no file.
 func (w *Workspace) WriteExplanation(ctx context.Context, r ExplanationRequest) error {
 	x, units, err := w.explained(ctx, r)
 	if err != nil {
@@ -38,9 +38,11 @@ func (w *Workspace) WriteExplanation(ctx context.Context, r ExplanationRequest) 
 		return err
 	}
 	meta := w.printable(w.explanationTitle(x.month), nil, fonts).meta
-	return WriteFile(r.Path, func(out io.Writer) error {
-		return sheet.WritePapers(out, w.explanations(ctx, x, units, fonts), fonts, meta)
-	})
+	var content bytes.Buffer // whole before the file is touched: a full disk is the file's fault, not the PDF's
+	if err := sheet.WritePapers(&content, w.explanations(ctx, x, units, fonts), fonts, meta); err != nil {
+		return err
+	}
+	return writeWhole(r.Path, content.Bytes())
 }
 
 // ExplanationPages is WriteExplanation for looking at and for printing: all pages are in memory at once.

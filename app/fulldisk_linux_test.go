@@ -61,6 +61,14 @@ func fillAndSave(t *testing.T, folder string) {
 		t.Fatal("the disk has room")
 	}
 	failing(t, w, "store.full", every...)
+	for name, err := range map[string]error{
+		"an explanation": w.WriteExplanation(context.Background(), ExplanationRequest{Program: "count", Month: october, Path: filepath.Join(folder, "a.pdf")}),
+		"a month":        w.WriteExport(context.Background(), "count", october, filepath.Join(folder, "a.xlsx")),
+	} {
+		if fault.CodeOf(err) != "file.disk_full" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 	if err := os.Remove(filler); err != nil {
 		t.Fatal(err)
 	}

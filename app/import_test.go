@@ -34,6 +34,7 @@ func TestImportHeaders(t *testing.T) {
 		{"data beyond the header", [][]any{{"单位", "应结数", ""}, {"乙镇", 5, 7}}, "import.no_header", "C2"},
 		{"no indicator", [][]any{{"单位", "县区"}, {"甲镇", "东县"}}, "import.no_indicator", "应结数"},
 		{"units by another word", [][]any{{"乡镇", "应结数"}, {"乙镇", 5}}, "", ""},
+		{"nothing", [][]any{{""}, {" "}}, "workbook.empty", "是空的"},
 		{"no unit column", [][]any{{"事项", "应结数"}, {"扫雪", 5}}, "import.no_table", "单位"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

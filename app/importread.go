@@ -89,12 +89,16 @@ func (w *Workspace) understand(ctx context.Context, p *models.Program, register 
 	return result, nil
 }
 
-// open reads the file, or what was pasted.
+// open reads the file, or what was pasted. Faults: workbook.….
 func (r ImportRequest) open() (*workbook.Read, error) {
 	if r.Path == "" && r.Pasted != "" {
 		return workbook.ParsePasted(r.Pasted)
 	}
-	return workbook.Open(r.Path)
+	book, err := workbook.Open(r.Path)
+	if err == nil && book.Blank() {
+		return nil, fault.New("workbook.empty", "path", r.Path)
+	}
+	return book, err
 }
 
 // layoutFor says what stands where in a workbook that is no template. Without a table it is refused:

@@ -48,7 +48,13 @@ func TestR7Dump(t *testing.T) {
 		for _, u := range m.Table.Roster.Units() {
 			units = append(units, [3]string{u.Key, m.Table.Roster.Name(u.Key), m.Table.Roster.County(u.Key)})
 		}
-		out[key] = map[string]any{"indicators": inds, "units": units}
+		covers := map[string]bool{}
+		for _, u := range m.Table.Roster.Units() {
+			for n := range m.Program.Indicators {
+				covers[u.Key+"|"+m.Program.Indicators[n].Key] = m.Table.Roster.Covers(&m.Program.Indicators[n], u.Key)
+			}
+		}
+		out[key] = map[string]any{"indicators": inds, "units": units, "covers": covers}
 	}
 	data, _ := json.MarshalIndent(out, "", " ")
 	os.WriteFile("/tmp/r7/city.json", data, 0o644)

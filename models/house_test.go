@@ -22,7 +22,7 @@ const (
 	pure    = "models/fault models/number models/month"
 	rules   = pure + " models/rank models/air models/formula models/check models/escalate"
 	records = rules + " models models/appraise"
-	plain   = "views/grid views/chart views/dialogs views/controls views/table views/pinyin"        // know no app
+	plain   = "views/grid views/chart views/dialogs views/controls views/table views/pinyin"                      // know no app
 	common  = plain + " views/kit views/parts views/preview views/handout views/formats views/find views/explain" // what screens share
 	screen  = records + " app app/printer app/text assets " + common
 	fyne    = "fyne.io/fyne/v2/..."

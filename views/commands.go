@@ -40,6 +40,13 @@ func (s *shell) papers() {
 	}
 }
 
+// formats shows those of what goes out, from whatever screen.
+func (s *shell) formats() {
+	if f, ok := s.able("bulletin").(kit.Formatter); ok {
+		f.EditFormats()
+	}
+}
+
 // able goes to the screen that does a thing.
 func (s *shell) able(key string) kit.Screen {
 	if s.place.Program == nil || !s.show(key) {

@@ -36,7 +36,7 @@ func (s *shell) menu() *fyne.MainMenu {
 	s.undoItem, s.redoItem = item("undo", s.undo), item("redo", s.redo)
 	return fyne.NewMainMenu(
 		fyne.NewMenu(t("menu.file"), item("import", s.imports), item("import_folder", s.importFolder), item("templates", s.templates),
-			fyne.NewMenuItemSeparator(), item("export", s.export), item("print", s.print), item("papers", s.papers),
+			fyne.NewMenuItemSeparator(), item("export", s.export), item("print", s.print), item("papers", s.papers), item("formats", s.formats),
 			fyne.NewMenuItemSeparator(), item("open_folder", s.openFolder), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(t("menu.edit"), s.undoItem, s.redoItem, fyne.NewMenuItemSeparator(), item("find", s.find)),
 		view,

@@ -49,7 +49,7 @@ func newShell(w *Window, o opened) *shell {
 	s.kit.Go, s.kit.Open = s.lead, s.open
 	s.kit.Restyle = s.restyle
 	s.status = newStatusBar(s.kit)
-	s.kit.Status, s.kit.Selection = s.status.say, s.status.selected
+	s.kit.Status, s.kit.Written, s.kit.Selection = s.status.say, s.status.written, s.status.selected
 	s.importer = s.newImporter()
 	s.kit.Import = s.imports
 	s.strip = newCorrection(s)

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"yueping/views/controls"
+	"yueping/views/handout"
 	"yueping/views/kit"
 )
 
@@ -20,6 +22,7 @@ type statusBar struct {
 	message   *widget.Label
 	selection *widget.Label
 	count     *widget.Label
+	file      *fyne.Container // what can be done with the file that was written last
 	right     *fyne.Container
 	stored    string // says since when everything is stored
 }
@@ -30,9 +33,10 @@ func newStatusBar(k *kit.Kit) *statusBar {
 		l.SizeName = theme.SizeNameCaptionText
 		return l
 	}
-	b := &statusBar{kit: k, message: line(""), selection: line(""), count: line("")}
+	b := &statusBar{kit: k, message: line(""), selection: line(""), count: line(""), file: container.NewHBox()}
+	b.file.Hide()
 	b.message.Truncation = fyne.TextTruncateEllipsis
-	b.right = container.NewHBox(b.selection, b.count, line(filepath.Base(k.Workspace.Path())))
+	b.right = container.NewHBox(b.file, b.selection, b.count, line(filepath.Base(k.Workspace.Path())))
 	bar := container.NewBorder(nil, nil, nil, b.right, b.message)
 	b.object = container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(),
 		container.NewStack(kit.NewGround(theme.ColorNameHeaderBackground), container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), bar)))
@@ -41,7 +45,29 @@ func newStatusBar(k *kit.Kit) *statusBar {
 }
 
 // say shows a sentence until the next one.
-func (b *statusBar) say(sentence string) { b.message.SetText(sentence) }
+func (b *statusBar) say(sentence string) {
+	b.offer(nil)
+	b.message.SetText(sentence)
+}
+
+// written says that there is a file, and offers what can be done with it.
+func (b *statusBar) written(sentence, path string) {
+	b.offer(handout.Actions(b.kit, path))
+	b.message.SetText(sentence)
+}
+
+// offer shows actions in place of the counts, which have no room beside them.
+func (b *statusBar) offer(actions []handout.Action) {
+	b.file.Objects = nil
+	for _, a := range actions {
+		b.file.Add(controls.NewLink(b.kit.Keys(), b.kit.T(a.Key), theme.SizeNameCaptionText, a.Do))
+	}
+	some := len(actions) > 0
+	b.file.Hidden, b.selection.Hidden, b.count.Hidden = !some, some, some
+	if b.object != nil {
+		b.object.Refresh()
+	}
+}
 
 // saved says that everything is stored, and since when.
 func (b *statusBar) saved() {

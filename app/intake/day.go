@@ -50,3 +50,19 @@ func (c *column) dayOver() string {
 	}
 	return ""
 }
+
+// otherSpan is the title of a table without dates that is of a part of its month, or of more than it: 上旬, 第2周,
+// 截至10月底累计; "" for another table.
+func (t *table) otherSpan() string {
+	if t.daily() || t.month >= 0 {
+		return ""
+	}
+	for _, text := range titleTexts(t.page.ReadSheet, t.titleTop, t.header) {
+		if spanTitle.MatchString(plain(text)) {
+			return strings.TrimSpace(text)
+		}
+	}
+	return ""
+}
+
+var spanTitle = regexp.MustCompile(`月份?[上中下]旬|[上中下]旬[^)]*报?表?$|第[一二三四五1-5]周|周报|半月报|(?:截[至止]|年初).*累计|\(累计[^)]*\)|累计(?:统计|汇总|数据|情况|报表|表|$)`)

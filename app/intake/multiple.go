@@ -1,16 +1,37 @@
 package intake
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // titleMultiple is a unit of measure that a title gives a whole table of things counted in thousands: 单位：万件.
 var titleMultiple = regexp.MustCompile(`单\s*位\s*[:：]\s*([十百千万亿]+[件个次人户起宗条处家台辆份只元吨]*)(?:[\s,，、;；)）]|$)`)
 
-// multiple is the unit of measure of that kind over a table, "" for none.
+// bracketMultiple is the same without the word: 受理数统计表（万件）.
+var bracketMultiple = regexp.MustCompile(`[(（]([十百千万亿]+[件个次人户起宗条处家台辆份只元吨])[)）]`)
+
+// multiple is the unit of measure of that kind over a table or beneath it, "" for none.
 func (t *table) multiple() string {
-	if parts := titleMultiple.FindStringSubmatch(t.title + t.captions()); parts != nil {
-		return parts[1]
+	text := t.title + t.captions() + " " + t.notesBeneath()
+	for _, form := range []*regexp.Regexp{titleMultiple, bracketMultiple} {
+		if parts := form.FindStringSubmatch(text); parts != nil {
+			return parts[1]
+		}
 	}
 	return ""
+}
+
+// notesBeneath is the text of the first rows under a table.
+func (t *table) notesBeneath() string {
+	const rows = 5
+	var b strings.Builder
+	if t.page != nil {
+		for row := t.end() + 1; row <= min(len(t.page.Rows), t.end()+rows); row++ {
+			b.WriteString(rowText(rowAt(t.page.ReadSheet, row)))
+		}
+	}
+	return b.String()
 }
 
 // multiplied reports whether a bare number counts in the table's thousands: it is rounded then, and its

@@ -95,11 +95,16 @@ func measureAlone(p *models.Program, text string) string {
 	return ""
 }
 
+// measureBehind are the ways in which a header has its unit of measure m, as plain gives them.
+var measureBehind = []string{"(m)", "(单位:m)", "(计量单位:m)", "(单位m)", "/m", ",单位:m", "单位:m"}
+
 // splitMeasure takes the unit of measure off a header.
 func splitMeasure(p *models.Program, text string) (name, measure string) {
 	for _, m := range knownMeasures(p) {
-		if rest, found := strings.CutSuffix(text, "("+m+")"); found {
-			return rest, m
+		for _, form := range measureBehind {
+			if rest, found := strings.CutSuffix(text, strings.Replace(form, "m", m, 1)); found {
+				return rest, m
+			}
 		}
 	}
 	for _, m := range measures {

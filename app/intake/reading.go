@@ -139,6 +139,10 @@ func (r *sheetReader) table(t *table, s *SheetLayout, end int) {
 		r.refuseTable(t, fault.New("import.one_day", "found", day))
 		return
 	}
+	if span := t.otherSpan(); span != "" {
+		r.refuseTable(t, fault.New("import.other_span", "found", span, "month", r.At.String()))
+		return
+	}
 	if t.blocks = t.makeBlocks(); len(t.blocks) == 0 && !slices.ContainsFunc(t.columns, func(c column) bool { return c.refused != nil }) {
 		r.refuseTable(t, fault.New("import.no_indicator", "allowed", indicatorNames(r.Program)))
 		return

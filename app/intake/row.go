@@ -60,11 +60,32 @@ func (r *sheetReader) row(t *table, w *whole, cells []workbook.ReadCell, valued 
 		r.leave(t, total, fault.New("import.left_total"))
 		return
 	}
+	if other := r.otherRow(t, cells); other != nil {
+		r.leave(t, other, fault.New("import.left_month", "found", other.Shown(), "month", r.At.String()))
+		return
+	}
 	for i := range t.blocks {
 		if b := &t.blocks[i]; len(t.blocks) == 1 || anyOf(cells, b.values) {
 			r.part(t, w, b, cells)
 		}
 	}
+}
+
+// otherRow finds the word beside a unit that makes its row one of another period, or of no value that was
+// reached: 上年同期, 2018年, 目标. nil where there is none.
+func (r *sheetReader) otherRow(t *table, cells []workbook.ReadCell) *workbook.ReadCell {
+	for i := range min(len(cells), len(t.columns)) {
+		cell := spanned(cells, i)
+		if t.columns[i].layout.Role != Ignored || t.holds(i) || cell.Blank() || cell.Number != nil {
+			continue
+		}
+		key := plain(cell.Shown())
+		_, alone := withoutPeriod(key)
+		if alone && strings.Trim(periodBefore.ReplaceAllString(key, ""), "合累计") == "" && !periodIn(key).in(r.At) || otherRows[key] {
+			return &cell
+		}
+	}
+	return nil
 }
 
 func anyOf(cells []workbook.ReadCell, columns []int) bool {

@@ -132,6 +132,8 @@ func (t *table) only(i int, across bool, seen map[taken]bool) {
 	switch {
 	case c.text.meaning == blank && at != nil && !t.page.HiddenColumns[i+1] && !t.runningNumbers(i):
 		c.refused = t.fault("import.no_header", c, "below", at.Name())
+	case found.indicator != nil && t.headsSeveral(c):
+		c.refused = t.fault("import.header_twice", c)
 	case found.indicator != nil:
 		t.take(i, found, sure, seen)
 	case across && (c.text.meaning == unitName || c.text.meaning == unknown && at != nil):
@@ -287,4 +289,16 @@ func (t *table) inputs(ind *models.Indicator) bool {
 
 func (t *table) fault(code string, c *column, pairs ...any) *fault.Fault {
 	return fault.New(code, append([]any{"sheet", t.page.Name, "cell", c.cell.Name(), "header", c.layout.Header}, pairs...)...)
+}
+
+// headsSeveral reports whether a header is merged across several columns with values: nobody can tell of which
+// of them it is.
+func (t *table) headsSeveral(c *column) bool {
+	right := t.page.across[corner{c.cell.Row, c.cell.Column}]
+	for i := int(c.cell.Column); i < min(right, len(t.columns)); i++ {
+		if !t.page.HiddenColumns[i+1] && t.holdsValues(i) != nil {
+			return true
+		}
+	}
+	return false
 }

@@ -32,6 +32,10 @@ var (
 	// Other periods, and how this one differs from them.
 	otherPeriods = []string{"上月", "上年", "去年", "上期", "上季", "前年", "同期", "同比", "环比", "较上", "比上", "比去", "增减", "增幅", "升降", "变化", "变幅", "改善率", "计划", "目标", "年度任务", "累计", "1-"}
 
+	// What stands alone beside a row's unit where the row is of another period or of a part of the month.
+	otherRows = setOf([]string{"上月", "上年", "去年", "前年", "上期", "上季度", "上月同期", "上年同期", "去年同期", "同期", "上年同月", "去年同月", "同比", "环比", "增减", "增幅", "变化", "目标", "目标值", "计划", "计划数", "任务", "任务数",
+		"累计", "本年累计", "全年累计", "年累计", "上旬", "中旬", "下旬", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "全年"})
+
 	// The words of rows and columns that sum up others.
 	totalWords = []string{"平均", "均值", "月均", "合计", "总计", "小计", "累计", "最大", "最小", "最高", "最低", "百分位", "天数", "达标", "超标", "优良率", "有效率", "average", "mean", "total"}
 

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"yueping/models/fault"
@@ -26,6 +27,20 @@ type Read struct {
 	Sheets  []ReadSheet // those that one sees
 	Hidden  []ReadSheet
 	Notes   []*fault.Fault // what the file carries beside values and what became of it: macros, links to others
+}
+
+// Blank reports whether nothing stands in it, be it hidden or not.
+func (r *Read) Blank() bool {
+	for _, sheets := range [][]ReadSheet{r.Sheets, r.Hidden} {
+		for _, s := range sheets {
+			for _, row := range s.Rows {
+				if slices.ContainsFunc(row, func(c ReadCell) bool { return strings.TrimSpace(c.Shown()) != "" || c.Fault != nil }) {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // ReadSheet is one sheet's cells, a slice a row from row 1 on; missing cells at a row's end are left out.

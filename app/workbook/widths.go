@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -19,8 +20,12 @@ const (
 // widestFit is the most that a column takes of itself; longer texts wrap.
 const widestFit = 48
 
-// narrowest is the least that a column of texts is left with on a full page.
-const narrowest = 20
+// A column of texts is left with narrowest at least on a full page, and with usualFit where most of its
+// texts need so much: wrapping a few rows saves a page's width, wrapping all of them doubles the pages.
+const (
+	narrowest = 20
+	usualFit  = 28
+)
 
 // fitWidths sets the declared widths, or what the header and the longest cell need; a table narrower
 // than its title is widened, so that the title stands on one line where the page lets it.
@@ -52,9 +57,22 @@ func (w *sheetWriter) fitWidths() {
 func (w *sheetWriter) narrow() {
 	for i, c := range w.sheet.Columns {
 		if over := w.tableWidth()*w.scale - w.pageWidth(); over > 0 && c.Text && c.Width == 0 && !c.Hidden {
-			w.widths[i] -= max(0, min(over, w.widths[i]-narrowest*w.scale))
+			w.widths[i] -= max(0, min(over, w.widths[i]-w.leastWidth(i)*w.scale))
 		}
 	}
+}
+
+// leastWidth is what nine of ten of a column's texts need, from narrowest to usualFit.
+func (w *sheetWriter) leastWidth(column int) float64 {
+	wide := make([]float64, 0, len(w.sheet.Rows))
+	for _, row := range w.sheet.Rows {
+		wide = append(wide, longestLine(row[column].Text))
+	}
+	if len(wide) == 0 {
+		return narrowest
+	}
+	slices.Sort(wide)
+	return min(max(narrowest, room(wide[len(wide)*9/10])), usualFit)
 }
 
 // tableWidth is that of the columns which are seen, in characters of the body.

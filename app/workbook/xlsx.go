@@ -16,6 +16,7 @@ type xlsxReader struct {
 	from1904  bool // days are counted from 1904 on, not from 1900
 	sheets    []sheetEntry
 	strings   []string
+	apart     map[int]bool // by index of a string: digits of which some are struck out, or raised as a footnote's
 	formats   []format
 	cellsLeft int             // that may still come
 	textLeft  int             // bytes that may still come
@@ -41,7 +42,7 @@ func parseXLSX(data []byte) (*Read, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &xlsxReader{parts: p, result: &Read{Kind: KindXLSX}, cellsLeft: maxCells, textLeft: maxText}
+	r := &xlsxReader{parts: p, result: &Read{Kind: KindXLSX}, cellsLeft: maxCells, textLeft: maxText, apart: map[int]bool{}}
 	if err := r.workbook(partName(first(root, "officeDocument", "xl/workbook.xml"))); err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"strings"
 
 	"yueping/models/fault"
 	"yueping/models/number"
@@ -57,6 +58,12 @@ func (s *sheetReader) put(cell ReadCell) error {
 	return nil
 }
 
+// onlyDigits reports whether a text is a number, and nothing in it but digits tells what belongs to it.
+func onlyDigits(text string) bool {
+	const others = ".,%+- \u00A0\u3000"
+	return strings.ContainsAny(text, "0123456789") && strings.Trim(text, "0123456789"+others) == ""
+}
+
 // cellContent is which elements a cell has; their texts are the sheet reader's.
 type cellContent struct{ value, formula, inline bool }
 
@@ -97,7 +104,9 @@ func (s *sheetReader) fill(cell *ReadCell, kind string, style int, content cellC
 		if i < 0 || i >= len(s.book.strings) {
 			return errPlace
 		}
-		cell.Text = s.book.strings[i]
+		if cell.Text = s.book.strings[i]; s.book.apart[i] {
+			err = s.book.refuse(cell, "workbook.unclear_text", "text", cell.Text)
+		}
 	case "b":
 		// A truth value is stored as 1 or 0, and is neither.
 		if len(s.value) > 0 {
@@ -114,7 +123,9 @@ func (s *sheetReader) fill(cell *ReadCell, kind string, style int, content cellC
 	case "", "n":
 		err = s.number(cell, bytes.TrimSpace(s.value), style)
 	default:
-		cell.Text, err = s.book.keep(s.value)
+		if cell.Text, err = s.book.keep(s.value); err == nil && content.inline && s.x.apart && onlyDigits(cell.Text) {
+			err = s.book.refuse(cell, "workbook.unclear_text", "text", cell.Text)
+		}
 	}
 	return err
 }

@@ -90,6 +90,9 @@ func (r *xlsxReader) sharedStrings(name string) error {
 			if len(r.strings) >= maxCells {
 				return tooLarge()
 			}
+			if x.apart && onlyDigits(s) {
+				r.apart[len(r.strings)] = true
+			}
 			r.strings = append(r.strings, s)
 		}
 		return nil

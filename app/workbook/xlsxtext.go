@@ -68,17 +68,25 @@ func (x *tokens) content(to []byte) []byte {
 	}
 }
 
-// rich appends the text of all runs of the element that started, without what is only a reading aid.
+// rich appends the text of all runs of the element that started, without what is only a reading aid. apart is
+// set where runs are struck out, or raised or lowered beside others.
 func (x *tokens) rich(to []byte) []byte {
-	depth := x.depth()
+	depth, apart := x.depth(), false
+	x.apart = false
 	for aid := 0; ; {
 		switch x.next() {
 		case startTag:
 			switch {
 			case aid == 0 && string(x.name) == "rPh":
 				aid = x.depth()
+			case aid == 0 && string(x.name) == "r":
+				apart = false
+			case aid == 0 && (string(x.name) == "vertAlign" || string(x.name) == "strike"):
+				apart = apart || x.setsApart()
 			case aid == 0 && string(x.name) == "t":
+				from := len(to)
 				to = x.run(to)
+				x.apart = x.apart || apart && len(to) > from
 			}
 		case endTag:
 			if x.depth() < depth {
@@ -91,6 +99,17 @@ func (x *tokens) rich(to []byte) []byte {
 			return to
 		}
 	}
+}
+
+// setsApart reports whether the property of a run that started is switched on.
+func (x *tokens) setsApart() bool {
+	for x.attribute() {
+		if string(x.key) == "val" {
+			value := string(x.value)
+			return value != "0" && value != "false" && value != "baseline"
+		}
+	}
+	return true
 }
 
 // run appends one run's text: spaces at its ends count only where it says so.

@@ -40,6 +40,7 @@ type tokens struct {
 	text   []byte // as it stands there
 	cdata  bool   // text stands there as it is
 	closes bool   // the element ends where it starts
+	apart  bool   // of the text that rich read last
 
 	open  []byte // the names of the open elements, one behind the other
 	marks []int  // where each begins

@@ -43,7 +43,7 @@ const columnWidth = 244
 // New makes the screen.
 func New(k *kit.Kit) kit.Screen {
 	s := &Screen{kit: k, reader: controls.NewReader(k.Keys()), empty: parts.NewEmpty(k), actions: container.NewVBox()}
-	right := container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), parts.Wide(columnWidth, container.NewVScroll(s.actions)))
+	right := container.New(layout.NewCustomPaddedLayout(0, 0, 12, 0), parts.Wide(columnWidth, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 2, 2, 2), s.actions))))
 	s.content = container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8),
 		container.NewBorder(nil, nil, nil, right, container.NewStack(s.reader, s.empty.Object())))
 	return s

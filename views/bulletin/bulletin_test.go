@@ -8,7 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"yueping/app"
 	"yueping/models/month"
+	"yueping/views/kit"
 	"yueping/views/screentest"
 )
 
@@ -83,5 +85,75 @@ func TestAMonthWithoutDataHasNoText(t *testing.T) {
 	s.Load("township-air", "2019-08")
 	if screen.empty.Text() != "" || screen.ofText[0].Disabled() {
 		t.Errorf("with data there is still %q", screen.empty.Text())
+	}
+}
+
+// TestARankingGoesOutInItsFormat is written as it is chosen: by the scheme and the format, under their names.
+func TestARankingGoesOutInItsFormat(t *testing.T) {
+	s := screentest.New(t, New)
+	s.Load("township-air", "2019-08")
+	screen := s.Screen.(*Screen)
+	if len(screen.schemes) < 2 || len(screen.formatChoice.Options) != 4 || screen.layout != "" {
+		t.Fatalf("%d schemes, formats %q", len(screen.schemes), screen.formatChoice.Options)
+	}
+	screen.schemeChoice.SetSelectedIndex(1)
+	screen.formatChoice.SetSelectedIndex(2)
+	h := screen.handout("xlsx")
+	if h.Scheme != screen.schemes[1].Key || h.Layout != app.FormatFull {
+		t.Errorf("%+v", h)
+	}
+	if name := screen.sheetName(); !strings.Contains(name, screen.schemes[1].Name) || !strings.HasSuffix(name, " 完整排名表") {
+		t.Errorf("the file is %q", name)
+	}
+	s.Load("township-air", "2019-07")
+	if screen.scheme != h.Scheme || screen.layout != h.Layout || screen.formatChoice.SelectedIndex() != 2 {
+		t.Errorf("the next month has %q in %q", screen.scheme, screen.layout)
+	}
+	screen.Print()
+	if _, shown := s.Window.Canvas().Overlays().Top().(*kit.Cover); !shown {
+		t.Error("there is no preview")
+	}
+}
+
+// TestAFormatWithItsOwnScheme leaves none to choose, and names the file.
+func TestAFormatWithItsOwnScheme(t *testing.T) {
+	s := screentest.New(t, New)
+	s.Load("township-air", "2019-08")
+	screen := s.Screen.(*Screen)
+	own := screen.formats[1]
+	own.Key, own.Name, own.Terms.Scheme = "", "县区表", screen.schemes[1].Key
+	if _, err := s.Workspace.SaveFormat(context.Background(), own, app.UnitChange{}); err != nil {
+		t.Fatal(err)
+	}
+	screen.Load(screen.place)
+	screen.formatChoice.SetSelected("县区表")
+	if !screen.schemeChoice.Disabled() || !strings.Contains(screen.sheetName(), screen.schemes[1].Name) {
+		t.Errorf("the file is %q", screen.sheetName())
+	}
+	screen.formatChoice.SetSelectedIndex(0)
+	if screen.schemeChoice.Disabled() || screen.layout != "" {
+		t.Error("no scheme can be chosen")
+	}
+}
+
+func TestTheFormatsOpenAndClose(t *testing.T) {
+	s := screentest.New(t, New)
+	s.Load("township-air", "2019-08")
+	screen := s.Screen.(*Screen)
+	screen.formatChoice.SetSelectedIndex(3)
+	screen.EditFormats()
+	s.Window.Canvas().Overlays().Top().(*kit.Cover).Dismiss()
+	if s.Window.Canvas().Overlays().Top() != nil || screen.layout != app.FormatNewspaper || screen.formatChoice.SelectedIndex() != 3 {
+		t.Errorf("%q is chosen", screen.layout)
+	}
+}
+
+func TestSlipsAreShownAsTheyPrint(t *testing.T) {
+	s := screentest.New(t, New)
+	s.Load("township-air", "2019-08")
+	screen := s.Screen.(*Screen)
+	screen.showSlips("a", screen.place.Program.Members[0].Unit)
+	if _, shown := s.Window.Canvas().Overlays().Top().(*kit.Cover); !shown {
+		t.Error("there is no preview")
 	}
 }

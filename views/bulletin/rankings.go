@@ -42,7 +42,7 @@ func (s *Screen) rankings() []fyne.CanvasObject {
 		beside(s.needing(&s.ofData, s.action("bulletin.pdf", theme.DocumentSaveIcon(), func() { s.save("pdf") })),
 			s.needing(&s.ofData, s.action("bulletin.excel", theme.DocumentSaveIcon(), func() { s.save("xlsx") })),
 			s.needing(&s.ofData, s.action("bulletin.picture", theme.FileImageIcon(), s.savePicture)),
-			s.action("bulletin.formats", theme.SettingsIcon(), s.editFormats)))
+			s.action("bulletin.formats", theme.SettingsIcon(), s.EditFormats)))
 }
 
 func holds(scheme *models.Scheme, p kit.Place) bool {
@@ -130,8 +130,11 @@ func (s *Screen) savePicture() {
 	})
 }
 
-// editFormats opens the formats and takes in what has become of them.
-func (s *Screen) editFormats() {
+// EditFormats opens the formats and takes in what has become of them.
+func (s *Screen) EditFormats() {
+	if s.place.Program == nil {
+		return
+	}
 	formats.Show(s.kit, s.place, s.scheme, s.layout, func(chosen string) {
 		s.layout = chosen
 		s.Load(s.place)

@@ -5,11 +5,15 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
 // buttonsAtMost is how many options stand side by side; more go into a drop-down list.
 const buttonsAtMost = 6
+
+// listWidest is the widest text that a drop-down list is made for.
+const listWidest = 420
 
 // Option is one thing to choose.
 type Option struct{ Key, Label string }
@@ -23,6 +27,7 @@ type Choice struct {
 	options []Option
 	chosen  string
 	buttons []*Button
+	picker  *Select // in place of the buttons where there are many options
 	box     *fyne.Container
 	row     *fyne.Container // of Row, nil without it
 }
@@ -68,7 +73,7 @@ func (c *Choice) Set(options []Option, chosen string) {
 }
 
 func (c *Choice) build() {
-	c.buttons, c.box.Objects = nil, nil
+	c.buttons, c.picker, c.box.Objects = nil, nil, nil
 	c.box.Hidden = len(c.options) < 2
 	if c.row != nil {
 		c.row.Hidden = c.box.Hidden
@@ -93,9 +98,19 @@ func (c *Choice) list() fyne.CanvasObject {
 		labels[i] = o.Label
 	}
 	s := NewSelect(c.keys, labels, nil)
-	s.SetSelectedIndex(slices.IndexFunc(c.options, func(o Option) bool { return o.Key == c.chosen }))
+	c.picker = s
+	c.paint()
 	s.OnChanged = func(string) { c.Choose(c.options[s.SelectedIndex()].Key) }
-	return s
+	return container.NewGridWrap(fyne.NewSize(listWidth(labels), s.MinSize().Height), s)
+}
+
+// listWidth is the room for the longest of some labels, within reason.
+func listWidth(labels []string) float32 {
+	var widest float32
+	for _, l := range labels {
+		widest = max(widest, fyne.MeasureText(l, theme.TextSize(), fyne.TextStyle{}).Width)
+	}
+	return min(widest, listWidest) + theme.IconInlineSize() + 4*theme.InnerPadding()
 }
 
 // Choose chooses an option as a click does.
@@ -111,6 +126,9 @@ func (c *Choice) Choose(key string) {
 }
 
 func (c *Choice) paint() {
+	if c.picker != nil {
+		c.picker.SetSelectedIndex(slices.IndexFunc(c.options, func(o Option) bool { return o.Key == c.chosen }))
+	}
 	for i, b := range c.buttons {
 		want := widget.LowImportance
 		if c.options[i].Key == c.chosen {

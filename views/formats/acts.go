@@ -19,14 +19,7 @@ func (p *page) chosen(i widget.ListItemID) {
 	if f.Key == p.draft.Key {
 		return
 	}
-	if p.dirty() { // until it is settled the list shows what is still there
-		p.list.OnSelected = nil
-		p.list.UnselectAll()
-		if at := p.at(p.draft.Key); at >= 0 {
-			p.list.Select(at)
-		}
-		p.list.OnSelected = p.chosen
-	}
+	p.mark() // until it is settled the list shows what is still there
 	p.settled(func() { p.open(f) })
 }
 
@@ -56,29 +49,33 @@ func (p *page) free(name string) string {
 	}
 }
 
-// store saves the draft.
+// store saves the draft and leaves the keyboard where it is; what is typed meanwhile is not saved yet.
 func (p *page) store() {
 	if p.save.Disabled() {
 		return
 	}
-	draft, k := clone(p.draft), p.kit
-	kit.Background(k, func(ctx context.Context) (models.SheetFormat, error) {
-		return k.Workspace.SaveFormat(ctx, draft, app.UnitChange{})
+	draft := clone(p.draft)
+	kit.Background(p.kit, func(ctx context.Context) (models.SheetFormat, error) {
+		return p.kit.Workspace.SaveFormat(ctx, draft, app.UnitChange{})
 	}, func(f models.SheetFormat) {
-		k.Say(k.T("formats.saved", "name", f.Name))
-		p.reload(f.Key)
+		p.kit.Say(p.kit.T("formats.saved", "name", f.Name))
+		if p.draft.Name == draft.Name {
+			p.draft.Name = f.Name
+		}
+		p.draft.Key, p.stored = f.Key, f
+		p.reload(p.changed)
 	})
 }
 
-// reload reads the formats anew and opens that of a key, or the first.
-func (p *page) reload(key string) {
-	k := p.kit
-	kit.Background(k, func(ctx context.Context) ([]models.SheetFormat, error) {
-		return k.Workspace.Formats(ctx, p.place.Program.Key)
+// reload reads the formats anew.
+func (p *page) reload(then func()) {
+	kit.Background(p.kit, func(ctx context.Context) ([]models.SheetFormat, error) {
+		return p.kit.Workspace.Formats(ctx, p.place.Program.Key)
 	}, func(all []models.SheetFormat) {
 		p.all = all
 		p.list.Refresh()
-		p.open(all[max(0, p.at(key))])
+		p.mark()
+		then()
 	})
 }
 
@@ -94,7 +91,8 @@ func (p *page) delete(f models.SheetFormat) {
 		return struct{}{}, k.Workspace.DeleteFormat(ctx, f.Program, f.Key, app.UnitChange{})
 	}, func(struct{}) {
 		k.Say(k.T("formats.deleted", "name", f.Name))
-		p.reload("")
+		p.draft, p.stored = models.SheetFormat{}, models.SheetFormat{}
+		p.reload(func() { p.open(p.all[0]) })
 	})
 }
 

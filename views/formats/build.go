@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,11 +14,7 @@ import (
 	"yueping/views/parts"
 )
 
-// The widths of the list and of the first page.
-const (
-	listWidth  = 210
-	sheetWidth = 400
-)
+const listWidth = 190
 
 // build puts the list on the left, what a format says in the middle and its first page on the right.
 func (p *page) build() fyne.CanvasObject {
@@ -28,19 +25,29 @@ func (p *page) build() fyne.CanvasObject {
 	p.save = p.button("formats.save", theme.DocumentSaveIcon(), p.store)
 	p.save.Importance = widget.HighImportance
 	p.remove = p.button("formats.delete", theme.DeleteIcon(), p.askDelete)
-	acts := container.NewVBox(p.button("formats.copy", theme.ContentCopyIcon(), p.copy), p.remove,
+	own := container.NewVBox(p.button("formats.copy", theme.ContentCopyIcon(), p.copy), p.remove,
 		p.button("formats.export", theme.UploadIcon(), p.export), p.button("formats.import", theme.DownloadIcon(), p.askImport))
-	left := parts.Wide(listWidth, container.NewBorder(kit.Heading(t("formats.title")), acts, nil, nil, p.list))
+	left := parts.Wide(listWidth, container.NewBorder(kit.Heading(t("formats.title")), own, nil, nil, p.list))
 
 	p.locked, p.wrong = kit.Wrapped(t("formats.locked")), kit.Wrapped("")
 	p.wrong.Importance = widget.DangerImportance
 	p.form = container.NewVBox()
-	p.scroll = container.NewVScroll(p.form)
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 2, 2, 8), p.form))
 	p.sheet = canvas.NewImageFromImage(nil)
 	p.sheet.FillMode, p.sheet.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	foot := container.NewHBox(p.save, p.button("dialog.close", nil, p.leave))
-	right := parts.Wide(sheetWidth, container.NewBorder(p.wrong, container.NewBorder(nil, nil, nil, foot), nil, nil, p.sheet))
-	return container.NewBorder(nil, nil, left, right, container.NewBorder(p.locked, nil, nil, nil, p.scroll))
+	p.sides = &sides{form: p.scroll, sheet: container.NewStack(p.sheet)}
+	turn := p.button("formats.first_page", theme.DocumentIcon(), nil)
+	p.sides.turn = turn
+	both := container.New(p.sides, p.sides.form, p.sides.sheet)
+	turn.OnTapped = func() {
+		p.sides.looking = !p.sides.looking
+		both.Refresh()
+	}
+	acts := container.NewHBox(turn, p.save, p.button("dialog.close", nil, p.leave))
+	p.sides.foot = container.NewBorder(nil, nil, nil, acts)
+	foot := container.NewVBox(p.wrong, p.sides.foot)
+	p.body = container.NewBorder(p.locked, foot, nil, nil, both)
+	return container.NewBorder(nil, nil, left, nil, p.body)
 }
 
 // listed names a format in the list.

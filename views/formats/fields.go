@@ -22,9 +22,13 @@ type fields struct {
 // labelWidth is the room before a field.
 const labelWidth = 92
 
-// row puts a name before a field.
+// row puts a name before a field; "" leaves its room empty.
 func (f fields) row(key string, o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, kit.Narrow(labelWidth, widget.NewLabel(f.page.kit.T(key))), nil, o)
+	label := widget.NewLabel("")
+	if key != "" {
+		label.SetText(f.page.kit.T(key))
+	}
+	return container.NewBorder(nil, nil, container.NewVBox(kit.Narrow(labelWidth, label)), nil, o)
 }
 
 // entry is a line of text whose every change goes to written.

@@ -36,6 +36,8 @@ type page struct {
 	form             *fyne.Container
 	scroll           *container.Scroll
 	titles           []*controls.Entry // of the columns
+	body             *fyne.Container   // all but the list
+	sides            *sides
 	locked           *widget.Label
 	wrong            *widget.Label // why there is no page
 	sheet            *canvas.Image
@@ -51,8 +53,7 @@ type page struct {
 func Show(k *kit.Kit, p kit.Place, scheme, key string, done func(chosen string)) {
 	kit.Background(k, func(ctx context.Context) ([]models.SheetFormat, error) {
 		return k.Workspace.Formats(ctx, p.Program.Key)
-	},
-		func(all []models.SheetFormat) { show(k, p, scheme, key, all, done) })
+	}, func(all []models.SheetFormat) { show(k, p, scheme, key, all, done) })
 }
 
 func show(k *kit.Kit, place kit.Place, scheme, key string, all []models.SheetFormat, done func(string)) *page {
@@ -81,16 +82,21 @@ func (p *page) open(f models.SheetFormat) {
 // begin shows a draft.
 func (p *page) begin(f models.SheetFormat) {
 	p.draft = clone(f)
+	p.mark()
+	p.rebuild()
+	p.scroll.ScrollToTop()
+	p.changed()
+}
+
+// mark shows in the list which format the draft is, none where it is new.
+func (p *page) mark() {
 	p.list.OnSelected = nil
-	if i := p.at(f.Key); i >= 0 {
+	if i := p.at(p.draft.Key); i >= 0 {
 		p.list.Select(i)
 	} else {
 		p.list.UnselectAll()
 	}
 	p.list.OnSelected = p.chosen
-	p.rebuild()
-	p.scroll.ScrollToTop()
-	p.changed()
 }
 
 // clone copies what is changed in place.
@@ -103,10 +109,18 @@ func clone(f models.SheetFormat) models.SheetFormat {
 // changed takes in that the draft is another one.
 func (p *page) changed() {
 	shipped := app.Shipped(p.draft.Key)
-	p.locked.Hidden = !shipped
+	p.tell(p.locked, shipped)
 	enable(p.save, p.dirty())
 	enable(p.remove, !shipped && p.draft.Key != "")
 	p.try()
+}
+
+// tell shows a label or takes it away, with the room that it has.
+func (p *page) tell(l *widget.Label, on bool) {
+	if l.Visible() != on {
+		l.Hidden = !on
+		p.body.Refresh()
+	}
 }
 
 func (p *page) dirty() bool { return !reflect.DeepEqual(p.draft, p.stored) }

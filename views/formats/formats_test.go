@@ -14,6 +14,7 @@ import (
 	"yueping/app"
 	"yueping/models"
 	"yueping/models/month"
+	"yueping/views/controls"
 	"yueping/views/kit"
 	"yueping/views/screentest"
 )
@@ -76,7 +77,9 @@ func TestAFormatIsMadeFromAnother(t *testing.T) {
 	}
 	before := p.sheet.Image
 	p.draft.Terms.Sort = []models.FormatSort{{Column: 0, Descending: true}}
-	alt := func(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt} }
+	alt := func(key fyne.KeyName) fyne.Shortcut {
+		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+	}
 	p.titles[0].TypedShortcut(alt(fyne.KeyDown))
 	if !strings.HasPrefix(contents(p), "unit rank county ") || p.draft.Terms.Sort[0].Column != 1 || s.Window.Canvas().Focused() != fyne.Focusable(p.titles[1]) {
 		t.Errorf("%s, sorted by %v", contents(p), p.draft.Terms.Sort)
@@ -161,5 +164,28 @@ func TestNumbersAreReadAsTyped(t *testing.T) {
 		if got := read(text); got != want {
 			t.Errorf("%q is %v, want %v", text, got, want)
 		}
+	}
+}
+
+// TestANarrowWindowShowsOneOrTheOther: at 200 % the form and the first page have no room beside each other,
+// and no field reaches beyond the form.
+func TestANarrowWindowShowsOneOrTheOther(t *testing.T) {
+	s, p, _ := opened(t, app.FormatFull)
+	s.Window.Resize(fyne.NewSize(640, 360))
+	p.cover.Resize(fyne.NewSize(640, 360))
+	s.Shot("formats-narrow")
+	if p.scroll.Size().Width < p.form.MinSize().Width || p.sides.sheet.Visible() {
+		t.Errorf("the form needs %v of %v", p.form.MinSize().Width, p.scroll.Size().Width)
+	}
+	if save := p.save; p.cover.Size().Width < fyne.CurrentApp().Driver().AbsolutePositionForObject(save).X+save.Size().Width {
+		t.Error("the buttons are out of sight")
+	}
+	p.sides.turn.(*controls.Button).OnTapped()
+	if p.sides.form.Visible() || !p.sides.sheet.Visible() {
+		t.Error("the first page is not shown")
+	}
+	p.cover.Resize(fyne.NewSize(1280, 720))
+	if !p.sides.form.Visible() || !p.sides.sheet.Visible() || p.sides.turn.Visible() {
+		t.Error("a wide window does not show both")
 	}
 }

@@ -3,6 +3,8 @@ package formats
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"yueping/models"
 )
 
@@ -49,8 +51,17 @@ func (p *page) reordered(at int) {
 	p.rebuild()
 	if at >= 0 {
 		p.kit.Window.Canvas().Focus(p.titles[at])
+		p.reveal(p.titles[at])
 	} else {
 		p.kit.Window.Canvas().Focus(p.list)
 	}
 	p.changed()
+}
+
+// reveal scrolls as little as brings a field into sight.
+func (p *page) reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.form).Y
+	bottom, at := top+o.Size().Height, p.scroll.Offset.Y
+	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(at, bottom-p.scroll.Size().Height), top)))
 }

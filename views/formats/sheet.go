@@ -9,7 +9,6 @@ import (
 
 	"yueping/models"
 	"yueping/views/controls"
-	"yueping/views/kit"
 )
 
 // which are the rows of a sheet: of which ranking and groups, in what order, which and how many.
@@ -28,7 +27,7 @@ func (f fields) which() []fyne.CanvasObject {
 		f.row("formats.filter", f.text(&t.Filter, p.kit.T("formats.filter_hint"))),
 	}
 	if len(p.place.Program.Groups) > 1 {
-		objects = append(objects, f.row("formats.groups", f.groups()), f.tick("formats.together", &t.Together))
+		objects = append(objects, f.row("formats.groups", f.groups()), f.row("", f.tick("formats.together", &t.Together)))
 	}
 	return objects
 }
@@ -56,7 +55,7 @@ func (f fields) sort() fyne.CanvasObject {
 // groups are those that are shown; none ticked are all.
 func (f fields) groups() fyne.CanvasObject {
 	p, t := f.page, &f.page.draft.Terms
-	box := container.NewGridWithColumns(2)
+	box := container.NewVBox()
 	for i := range p.place.Program.Groups {
 		g := &p.place.Program.Groups[i]
 		box.Add(f.ticking(g.Name, slices.Contains(t.Groups, g.Key), func(on bool) {
@@ -82,6 +81,6 @@ func (f fields) paper() []fyne.CanvasObject {
 		f.row("formats.format", container.NewBorder(nil, nil, nil, f.tick("formats.landscape", &t.Landscape),
 			f.choice(papers, t.Paper, func(key string) { t.Paper = key }))),
 		f.row("formats.letters", container.NewHBox(f.letters(&t.Letters, "12"), f.tick("formats.one_page", &t.OnePage))),
-		kit.Narrow(0, f.tick("formats.plain", &t.Plain)),
+		f.row("", f.tick("formats.plain", &t.Plain)),
 	}
 }

@@ -49,7 +49,7 @@ func (p *page) show(first image.Image, err error) {
 		words = p.kit.Sentence(err)
 	}
 	p.wrong.SetText(words)
-	p.wrong.Hidden = words == ""
+	p.tell(p.wrong, words != "")
 	p.sheet.Image = first
 	p.sheet.Hidden = first == nil
 	p.sheet.Refresh()

@@ -31,7 +31,7 @@ func Save(k *kit.Kit, name string, write Write) {
 // To writes to a path and says so.
 func To(k *kit.Kit, path string, write Write) {
 	kit.Background(k, func(ctx context.Context) (string, error) { return path, write(ctx, path) },
-		func(path string) { k.Say(k.T("handout.saved", "path", path)) })
+		func(path string) { saved(k, path) })
 }
 
 // Lay lays pages out.

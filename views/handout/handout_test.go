@@ -67,3 +67,20 @@ func TestWhatCannotBeLaidOutIsNotShown(t *testing.T) {
 		t.Error("there is a preview")
 	}
 }
+
+// TestACoveredWindowSaysItInFront of what covers it.
+func TestACoveredWindowSaysItInFront(t *testing.T) {
+	s := stage(t)
+	overlays := s.Window.Canvas().Overlays()
+	overlays.Add(kit.NewCover(widget.NewLabel(""), func() {}))
+	path := filepath.Join(t.TempDir(), "排名.pdf")
+	To(s.Kit, path, func(_ context.Context, path string) error { return os.WriteFile(path, []byte("%PDF"), 0o600) })
+	s.Shot("handout-saved")
+	if len(overlays.List()) != 2 || len(s.Said) != 0 {
+		t.Fatalf("%d overlays, said %q", len(overlays.List()), s.Said)
+	}
+	s.Keys(fyne.KeyReturn)
+	if len(overlays.List()) != 1 {
+		t.Error("Enter does not close it")
+	}
+}

@@ -63,7 +63,7 @@ func (b *below) chosen() string { return b.part }
 func (b *below) focus() {
 	p := b.page
 	f := map[string]fyne.Focusable{partQuestions: p.questions.focusable(), partPreview: p.preview.grid, partLeft: p.left.table.Focusable()}[b.part]
-	if f == nil {
+	if f == nil || p.failed != nil {
 		p.foot.focus()
 		return
 	}

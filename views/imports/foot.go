@@ -73,11 +73,11 @@ func (f *foot) reason(taken int) string {
 		return t("importing.wait_answers", "count", open)
 	case p.remarks() > 0: // stored without a line of their own
 	case len(p.lines) == 0:
-		return t("importing.wait_nothing")
+		return t("importing.wait_nothing", "blank", p.read.Blank)
 	case taken == 0 && !p.anyBrings():
 		return t("importing.wait_unchanged")
 	case taken == 0:
-		return t("importing.wait_all_off")
+		return t("importing.wait_all_off", "refused", p.refusedLines())
 	}
 	return ""
 }
@@ -96,6 +96,17 @@ func (p *page) anyBrings() bool {
 		}
 	}
 	return false
+}
+
+// refusedLines counts the lines that are kept out by what stands in them.
+func (p *page) refusedLines() int {
+	n := 0
+	for _, l := range p.lines {
+		if l.is(filterRefused) {
+			n++
+		}
+	}
+	return n
 }
 
 // summary counts the values of the lines that are on.

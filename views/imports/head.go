@@ -25,6 +25,7 @@ type head struct {
 	page   *page
 	title  *widget.Label
 	month  *controls.Button
+	file   *widget.Label
 	fault  *widget.Label
 	other  *controls.Button // takes the file into the month that it says
 	same   *controls.Button // takes it into the month that was asked for all the same
@@ -33,14 +34,15 @@ type head struct {
 }
 
 func newHead(p *page) *head {
-	h := &head{page: p, title: kit.Heading(""), fault: kit.Wrapped("")}
+	h := &head{page: p, title: kit.Heading(""), file: widget.NewLabel(""), fault: kit.Wrapped("")}
 	h.month = p.button("", theme.MenuDropDownIcon(), h.askMonth)
 	h.month.IconPlacement = widget.ButtonIconTrailingText
 	h.fault.Importance = widget.DangerImportance
 	h.other, h.same = p.button("", nil, nil), p.button("", nil, nil)
 	h.banner = container.NewVBox(h.fault, container.NewHBox(h.other, h.same))
 	h.banner.Hide()
-	h.object = container.NewVBox(sideways(container.NewHBox(h.title, h.month)), h.banner)
+	h.file.Truncation = fyne.TextTruncateEllipsis // long names must not push the month out of sight
+	h.object = container.NewVBox(container.NewBorder(nil, nil, container.NewHBox(h.title, h.month), nil, h.file), h.banner)
 	h.show()
 	return h
 }
@@ -52,11 +54,12 @@ func sideways(o fyne.CanvasObject) fyne.CanvasObject {
 
 func (h *head) show() {
 	p, t := h.page, h.page.kit.T
-	key := "importing.title"
+	file := p.name()
 	if p.importer.total > 1 {
-		key = "importing.title_of"
+		file = t("importing.file_of", "file", file, "number", p.importer.total-len(p.importer.queue), "total", p.importer.total)
 	}
-	h.title.SetText(t(key, "file", p.name(), "program", p.place.Program.Name, "number", p.importer.total-len(p.importer.queue), "total", p.importer.total))
+	h.title.SetText(t("importing.title", "program", p.place.Program.Name))
+	h.file.SetText(file)
 	h.month.SetText(app.MonthWords(p.kit.Text, p.month()))
 	h.banner.Hidden = p.failed == nil
 	if p.failed != nil {
@@ -66,16 +69,26 @@ func (h *head) show() {
 	h.banner.Refresh()
 }
 
-// failure says why the file cannot be read, by its name alone: which file it is stands above.
-func (p *page) failure() string {
-	faults := fault.All(p.failed)
+// failure says why the file cannot be read.
+func (p *page) failure() string { return p.brief(p.failed) }
+
+// brief says what is wrong with a file by its name alone, where it lies in which folder was chosen a moment
+// ago, and with its months as they are written elsewhere in the window.
+func (p *page) brief(err error) string {
+	faults := fault.All(err)
 	if len(faults) == 0 || p.from.path == "" {
-		return p.kit.Sentence(p.failed)
+		return p.kit.Sentence(err)
 	}
 	f := *faults[0]
 	f.Args = maps.Clone(f.Args)
-	if _, names := f.Args["path"]; names {
-		f.Args["path"] = base(p.from.path)
+	if path, names := f.Args["path"].(string); names {
+		f.Args["path"] = base(path)
+	}
+	for _, key := range []string{"found", "month"} {
+		said, is := f.Args[key].(string)
+		if at, err := month.Parse(said); is && err == nil && f.Code == "import.other_month" {
+			f.Args[key] = app.MonthWords(p.kit.Text, at)
+		}
 	}
 	return p.kit.Sentence(&f)
 }

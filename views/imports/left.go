@@ -43,10 +43,10 @@ func (l *leftOut) show() {
 	}
 	if p.read != nil {
 		for i, r := range p.read.Left {
-			add(strconv.Itoa(i), where(r.Sheet, r.At), r.Found, p.kit.Sentence(r.Reason))
+			add(strconv.Itoa(i), p.where(r.Sheet, r.At), r.Found, p.kit.Sentence(r.Reason))
 		}
 		for _, r := range p.read.Rounded {
-			add("", where(r.Sheet, r.At), r.Found, p.kit.T("importing.rounded", "indicator", r.Indicator.Name, "value", r.Indicator.Shown(r.Cell.Value)))
+			add("", p.where(r.Sheet, r.At), r.Found, p.kit.T("importing.rounded", "indicator", r.Indicator.Name, "value", r.Indicator.Shown(r.Cell.Value)))
 		}
 	}
 	l.table.SetRows(rows)
@@ -58,6 +58,14 @@ func where(sheet, at string) string {
 		return sheet
 	}
 	return sheet + "!" + at
+}
+
+// where names a cell by itself where there is only one sheet: pasted cells have no name for it.
+func (p *page) where(sheet, at string) string {
+	if at != "" && p.book != nil && len(p.book.Sheets) == 1 {
+		return at
+	}
+	return where(sheet, at)
 }
 
 // reveal shows in the sheet where the chosen one stands.

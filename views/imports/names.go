@@ -10,9 +10,13 @@ import (
 	"yueping/views/parts"
 )
 
+// strangersTogether is from how many names on those that are like no unit's can be left out together.
+const strangersTogether = 5
+
 // names asks which units are meant.
 func (q *questions) names() {
 	p, t := q.page, q.page.kit.T
+	q.strangers()
 	for n, one := range p.read.Questions {
 		if n == namesAtOnce {
 			q.rest(p.read.Questions[n:])
@@ -28,29 +32,58 @@ func (q *questions) names() {
 		if len(one.Candidates) == 0 {
 			key = "importing.which_unit_none"
 		}
-		q.ask(t(key, "name", one.Name, "county", one.County, "sheet", one.Sheet, "at", one.At, "count", one.Count), answers...)
+		q.ask(t(key, "name", one.Name, "county", one.County, "at", p.where(one.Sheet, one.At), "count", one.Count), answers...)
 	}
 }
 
 // rest leaves all further names out at once.
 func (q *questions) rest(names []app.ImportQuestion) {
 	p := q.page
-	q.ask(p.kit.T("importing.more_names", "count", len(names)), p.button(p.kit.T("importing.more_none"), nil, func() {
-		p.answered = append(p.answered, names...)
-		p.correct(func(l *intake.Layout) {
-			for _, one := range names {
-				l.Units[one.Key] = ""
-			}
-		})
-	}))
+	q.ask(p.kit.T("importing.more_names", "count", len(names)), p.button(p.kit.T("importing.more_none"), nil, func() { p.leave(names) }))
+}
+
+// strangers offers to leave the names out together that are like no unit's. The keyboard does not begin
+// there: one Enter too many would leave out all of them.
+func (q *questions) strangers() {
+	p, t := q.page, q.page.kit.T
+	var names []app.ImportQuestion
+	for _, one := range p.read.Questions {
+		if len(one.Candidates) == 0 {
+			names = append(names, one)
+		}
+	}
+	if len(names) < strangersTogether {
+		return
+	}
+	first := q.first
+	q.ask(t("importing.strangers", "count", len(names), "first", names[0].Name, "second", names[1].Name),
+		p.button(t("importing.strangers_none", "count", len(names)), nil, func() { p.leave(names) }))
+	q.first = first
+}
+
+// leave leaves names out.
+func (p *page) leave(names []app.ImportQuestion) {
+	for _, one := range names {
+		p.remember(one)
+	}
+	p.correct(func(l *intake.Layout) {
+		for _, one := range names {
+			l.Units[one.Key] = ""
+		}
+	})
 }
 
 // answer says which unit a name means, "" for none.
 func (p *page) answer(q app.ImportQuestion, unit string) {
+	p.remember(q)
+	p.correct(func(l *intake.Layout) { l.Units[q.Key] = unit })
+}
+
+// remember keeps a question that is being answered, so that the answer can be taken back.
+func (p *page) remember(q app.ImportQuestion) {
 	if !slices.ContainsFunc(p.answered, func(a app.ImportQuestion) bool { return a.Key == q.Key }) {
 		p.answered = append(p.answered, q)
 	}
-	p.correct(func(l *intake.Layout) { l.Units[q.Key] = unit })
 }
 
 // namesDone lists the names that were answered, the latest first; of very many the others go together.

@@ -49,6 +49,8 @@ type page struct {
 	left      *leftOut
 	foot      *foot
 	body      *fyne.Container
+	split     *container.Split // the sheet above, the rest below
+	middle    *fyne.Container  // the split or, while the file cannot be read, the sheet alone
 	cover     *kit.Cover
 	settled   bool // something that can be stored or answered has been shown
 }
@@ -61,9 +63,10 @@ func newPage(i *Importer, from source) *page {
 	p.questions, p.preview, p.left = newQuestions(p), newPreview(p), newLeftOut(p)
 	p.below = newBelow(p)
 	p.foot = newFoot(p)
-	split := container.NewVSplit(p.sheet.object, p.below.object)
-	split.Offset = sheetShare
-	p.body = container.NewBorder(p.head.object, p.foot.object, nil, nil, split)
+	p.split = container.NewVSplit(p.sheet.object, p.below.object)
+	p.split.Offset = sheetShare
+	p.middle = container.NewStack(p.split)
+	p.body = container.NewBorder(p.head.object, p.foot.object, nil, nil, p.middle)
 	p.cover = kit.NewCover(container.NewStack(kit.NewGround(theme.ColorNameBackground), container.NewPadded(p.body)), p.cancel)
 	return p
 }
@@ -165,6 +168,7 @@ func (p *page) show() {
 	p.preview.show()
 	p.left.show()
 	p.foot.show()
+	p.share()
 	p.body.Refresh() // what stands above may have grown
 	switch {
 	case !p.settled:
@@ -178,6 +182,18 @@ func (p *page) show() {
 		p.begin()
 	default:
 		p.below.show()
+	}
+}
+
+// share gives the sheet the room of what stands below while there is nothing to stand there.
+func (p *page) share() {
+	var shown fyne.CanvasObject = p.split
+	if p.failed != nil {
+		shown = p.sheet.object
+	}
+	if p.middle.Objects[0] != shown {
+		p.middle.Objects = []fyne.CanvasObject{shown}
+		p.middle.Refresh()
 	}
 }
 

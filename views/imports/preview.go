@@ -93,6 +93,9 @@ func (v *preview) tell() {
 			words = append(words, p.conflictWords(one))
 		}
 	}
+	if len(words) == 0 {
+		words = append(words, p.kit.T("importing.preview_hint"))
+	}
 	v.detail.SetText(strings.Join(words, "\n"))
 	if f := p.kit.Window.Canvas().Focused(); f == fyne.Focusable(v.grid) {
 		p.sheet.reveal(l.sheet, l.row, v.column(l))
@@ -164,8 +167,8 @@ func (v *preview) flip(top, bottom int) {
 // refusalWords says where a refused cell stands, what was found there, why it is none, and what to do. What
 // the reason says itself is not said twice.
 func (p *page) refusalWords(r app.ImportRefusal) string {
-	reason, at, found := p.kit.Sentence(r.Reason), where(r.Sheet, r.At), r.Found
-	if strings.Contains(reason, at) {
+	reason, at, found := p.kit.Sentence(r.Reason), p.where(r.Sheet, r.At), r.Found
+	if strings.Contains(reason, where(r.Sheet, r.At)) {
 		at = ""
 	}
 	if strings.Contains(reason, found) {
@@ -180,5 +183,5 @@ func (p *page) conflictWords(v *app.ImportValue) string {
 	if v.Draft != "" {
 		old = v.Draft
 	}
-	return p.kit.T("importing.conflict", "indicator", v.Indicator.Name, "old", old, "new", p.shown(v, false), "sheet", v.Sheet, "at", v.At)
+	return p.kit.T("importing.conflict", "indicator", v.Indicator.Name, "old", old, "new", p.shown(v, false), "at", p.where(v.Sheet, v.At))
 }

@@ -1,6 +1,8 @@
 package imports
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -122,7 +124,11 @@ func (q *questions) wholes() {
 				p.correctTable(table, func(s *intake.SheetLayout) { s.Off = true })
 			}))
 		default:
-			q.ask(t("importing.file_refused", "file", r.Found, "reason", p.kit.Sentence(r.Reason)), p.button(t("importing.file_skip"), nil, func() {
+			words := p.brief(r.Reason)
+			if !strings.Contains(words, r.Found) {
+				words = t("importing.file_refused", "file", r.Found, "reason", words)
+			}
+			q.ask(words, p.button(t("importing.file_skip"), nil, func() {
 				p.skipped[wholeKey(r)] = true
 				p.show()
 			}))

@@ -202,8 +202,8 @@ func TestFilesAndFolders(t *testing.T) {
 	one := file(t, "一.xlsx", []string{"单位|县区|应结数", "甲镇|东县|5"})
 	two := file(t, "二.xlsx", []string{"单位|县区|应结数", "乙镇|东县|3"})
 	d.Files(d.place, []string{one, two})
-	if !strings.Contains(d.page.head.title.Text, "第1个，共2个") {
-		t.Errorf("%q", d.page.head.title.Text)
+	if !strings.Contains(d.page.head.file.Text, "第1个，共2个") {
+		t.Errorf("%q", d.page.head.file.Text)
 	}
 	d.Keys(fyne.KeyReturn)
 	if d.page == nil || d.page.name() != "二.xlsx" || d.closed != 0 {
@@ -239,14 +239,22 @@ func TestManyNamesAreAskedAboutInTurn(t *testing.T) {
 		lines = append(lines, "子丑寅"+strings.Repeat("卯", n+1)+"|东县|5")
 	}
 	p := d.open(lines...)
-	if got := len(p.questions.list.Objects); got != namesAtOnce+1 || p.questions.open() != 3*namesAtOnce {
+	if got := len(p.questions.list.Objects); got != namesAtOnce+2 || p.questions.open() != 3*namesAtOnce {
 		t.Errorf("%d are shown of %d", got, p.questions.open())
 	}
 	d.press(p.questions.object, "没有列出的都不导入")
 	if p.questions.open() != namesAtOnce {
 		t.Errorf("%d are open", p.questions.open())
 	}
-	if got := len(p.questions.list.Objects); got != 2*namesAtOnce+1 {
+	if got := len(p.questions.list.Objects); got != 2*namesAtOnce+2 {
 		t.Errorf("%d lines are shown", got)
+	}
+	// The others are like no unit's, either; the keyboard is not at what leaves out all of them.
+	if b := d.buttons(p.questions.object)["这20个名称都不导入"]; b == nil || any(b) == any(p.questions.focusable()) {
+		t.Errorf("%v is offered, the keyboard at %v", b, p.questions.focusable())
+	}
+	d.press(p.questions.object, "这20个名称都不导入")
+	if p.questions.open() != 0 || p.foot.store.Disabled() || len(p.answered) != 3*namesAtOnce {
+		t.Errorf("%d are open, %d answered, %q", p.questions.open(), len(p.answered), p.foot.words.Text)
 	}
 }

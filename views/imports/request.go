@@ -112,7 +112,7 @@ func sheetsOf(from source) *workbook.Read {
 	default:
 		book, err = workbook.Open(from.path)
 	}
-	if err != nil {
+	if err != nil || book.Blank() {
 		return nil
 	}
 	return book

@@ -52,6 +52,9 @@ func newSheetPane(p *page) *sheetPane {
 	hint.SizeName = theme.SizeNameCaptionText
 	hint.Truncation = fyne.TextTruncateEllipsis
 	s.none.Alignment = fyne.TextAlignCenter
+	for _, o := range []fyne.CanvasObject{s.none, s.grid, s.onOff, s.trust} { // until something is read
+		o.Hide()
+	}
 	s.object = container.NewBorder(s.lines, hint, nil, nil, container.NewStack(s.grid, s.none))
 	return s
 }

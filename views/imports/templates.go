@@ -65,7 +65,7 @@ func (f *templateForm) show(p kit.Place) {
 	}
 	f.choice.Set(options, string(app.TemplateAUnit))
 	months := container.NewHBox(f.button("", theme.NavigateBackIcon(), step(-1)), f.month, f.button("", theme.NavigateNextIcon(), step(1)))
-	box := container.NewVBox(kit.Narrow(520, kit.Wrapped(t("importing.template_text", "program", p.Program.Name))), months, f.choice.Object())
+	box := container.NewVBox(kit.Narrow(580, kit.Wrapped(t("importing.template_text", "program", p.Program.Name))), months, f.choice.Object())
 	f.dialog = dialog.NewCustomWithoutButtons(t("importing.template_title"), box, k.Window)
 	write := f.button(t("importing.template_ok"), theme.FolderOpenIcon(), f.choose)
 	write.Importance = widget.HighImportance

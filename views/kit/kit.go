@@ -22,6 +22,8 @@ type Kit struct {
 	Clock     func() time.Time
 	// Status shows a short sentence in the status bar.
 	Status func(string)
+	// Written is Status for a file that was written: what can be done with the file stands beside the sentence.
+	Written func(sentence, path string)
 	// Selection shows what is selected beside it, "" for nothing.
 	Selection func(string)
 	// Go leads to another screen by its key, and to a cell of it where unit is not "".
@@ -81,6 +83,15 @@ func (k *Kit) Say(sentence string) {
 	if k.Status != nil {
 		k.Status(sentence)
 	}
+}
+
+// SayWritten says that a file was written.
+func (k *Kit) SayWritten(sentence, path string) {
+	if k.Written == nil {
+		k.Say(sentence)
+		return
+	}
+	k.Written(sentence, path)
 }
 
 // Selected shows what is selected in the status bar, where there is one.

@@ -58,6 +58,11 @@ type Paperer interface {
 	Papers()
 }
 
+// Formatter is a screen that leads to the formats (版式) of what goes out.
+type Formatter interface {
+	EditFormats()
+}
+
 // Walker is a screen that leads from finding to finding (F8, Shift+F8).
 type Walker interface {
 	NextFinding(forward bool)

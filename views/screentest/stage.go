@@ -33,7 +33,7 @@ type Stage struct {
 	Window fyne.Window
 	// Said is the sentences of the status bar, Led the screens that were asked for.
 	Said, Led []string
-	t         *testing.T
+	t         testing.TB
 }
 
 // New makes a workspace on the sample city and puts the screen into a window of 1280 × 720.
@@ -49,7 +49,7 @@ func Sized(t *testing.T, size fyne.Size, make func(*kit.Kit) kit.Screen) *Stage 
 }
 
 // In is Sized on a city of the test's own.
-func In(t *testing.T, city fs.FS, size fyne.Size, make func(*kit.Kit) kit.Screen) *Stage {
+func In(t testing.TB, city fs.FS, size fyne.Size, make func(*kit.Kit) kit.Screen) *Stage {
 	t.Helper()
 	application := test.NewTempApp(t)
 	application.Settings().SetTheme(kit.Theme{Look: kit.LookLight})
@@ -88,7 +88,7 @@ func sample(t *testing.T) fs.FS {
 	return city
 }
 
-func check(t *testing.T, err error) {
+func check(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
