@@ -162,3 +162,19 @@ func TestFormatBook(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A format that leaves no table is refused: a sheet with nothing but its title says nothing.
+func TestFormatOfNobody(t *testing.T) {
+	w := sampleCity(t)
+	folder := t.TempDir()
+	for _, format := range []string{"pdf", "xlsx"} {
+		err := w.WriteRanking(context.Background(), Handout{Program: "township-air", Month: month.MustParse("2031-01"), Format: format, Layout: FormatNewspaper,
+			Path: filepath.Join(folder, "none."+format)})
+		if fault.CodeOf(err) != "format.nobody" || strings.Contains(w.text.Error(err), "{{") {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+		t.Errorf("%v is left, %v", left, err)
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"yueping/models"
 	"yueping/models/appraise"
+	"yueping/models/fault"
 	"yueping/models/month"
 )
 
@@ -25,13 +26,17 @@ type Formatted struct {
 var comparing = []models.FormatContent{models.ContentMoved, models.ContentLastMonth, models.ContentLastYear, models.ContentOnBasis}
 
 // FormatTables ranks a month and lays it out in the format of h.Layout. Faults are those of CompareRanking,
-// format.unknown, and those of what the format's formulas come to.
+// format.unknown, format.nobody where no table is left, and those of what the format's formulas come to.
 func (w *Workspace) FormatTables(ctx context.Context, h Handout) (*Formatted, error) {
 	f, err := w.Format(ctx, h.Program, h.Layout)
 	if err != nil {
 		return nil, err
 	}
-	return w.TryFormat(ctx, f, h.Month, h.Scheme)
+	made, err := w.TryFormat(ctx, f, h.Month, h.Scheme)
+	if err == nil && len(made.Lineups) == 0 {
+		return nil, fault.New("format.nobody", "program", made.Ranked.Month.Program.Name, "month", MonthWords(w.text, h.Month), "format", f.Name)
+	}
+	return made, err
 }
 
 // TryFormat is FormatTables of a format that need not be stored; it refuses what SaveFormat refuses, but for

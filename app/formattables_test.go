@@ -197,3 +197,13 @@ func TestFormatRemarks(t *testing.T) {
 		}
 	}
 }
+
+// Every column that a format can ask for has a title in words.
+func TestFormatColumnsHaveTitles(t *testing.T) {
+	w := formatCity(t)
+	for content, key := range contentTitles {
+		if title := w.text.T(key); title == key || title == "" {
+			t.Errorf("%s is headed %q", content, title)
+		}
+	}
+}

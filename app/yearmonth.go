@@ -29,7 +29,7 @@ func (y *year) monthSheet(m *yearMonth) (workbook.Sheet, error) {
 	} else {
 		y.stack(&s, names, parts)
 	}
-	s.Landscape = len(s.Columns) > manyColumns+2 // the change and the group are no figures
+	s.Landscape = len(s.Columns) > manyColumns
 	return s, nil
 }
 

@@ -6,7 +6,7 @@ import (
 )
 
 // titleMultiple is a unit of measure that a title gives a whole table of things counted in thousands: 单位：万件.
-var titleMultiple = regexp.MustCompile(`单\s*位\s*[:：]\s*([十百千万亿]+[件个次人户起宗条处家台辆份只元吨]*)(?:[\s,，、;；)）]|$)`)
+var titleMultiple = regexp.MustCompile(`单\s*位\s*(?:[:：]|均?[为是])\s*([十百千万亿]+[件个次人户起宗条处家台辆份只元吨]*)(?:[\s,，、;；。)）]|$)`)
 
 // bracketMultiple is the same without the word: 受理数统计表（万件）.
 var bracketMultiple = regexp.MustCompile(`[(（]([十百千万亿]+[件个次人户起宗条处家台辆份只元吨])[)）]`)

@@ -54,6 +54,8 @@ func TestAValueMergedAcrossColumns(t *testing.T) {
 			want: understood{shapes: []string{"row_unit"}, values: []string{"ding due 0=3", "ding closed 0=2"}, refused: []string{"B2 import.merged_value"}}},
 		{name: "an indicator and a remark", text: "单位|应结数|备注\n东县乙镇|35|>\n丁镇|3|好",
 			want: understood{shapes: []string{"row_unit"}, values: []string{"yi due 0=35", "ding due 0=3"}, left: []string{"C1 import.left_calculated"}}},
+		{name: "a header over two", text: "单位|得分|>|应结数\n东县乙镇|30|28|3",
+			want: understood{shapes: []string{"row_unit"}, values: []string{"yi due 0=3"}, refused: []string{"B1 import.header_twice", "B1 import.header_twice"}}},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 func TestFunctionKeysReachTheWindow(t *testing.T) {
@@ -69,12 +70,22 @@ func TestChoice(t *testing.T) {
 		many = append(many, Option{string(key), string(key)})
 	}
 	c.Set(many, "c")
-	s := c.box.Objects[0].(*Select)
+	s := c.picker
 	if s.Selected != "c" || len(changed) != 1 {
 		t.Errorf("%q %v", s.Selected, changed)
 	}
 	s.SetSelectedIndex(6)
 	if c.Chosen() != "g" || len(changed) != 2 {
 		t.Errorf("%q %v", c.Chosen(), changed)
+	}
+	c.Set(many, "a") // the same options
+	if s.Selected != "a" || len(changed) != 2 {
+		t.Errorf("%q %v", s.Selected, changed)
+	}
+	long := append([]Option{{"long", "某县某镇某年某月份报表.xlsx"}}, many...)
+	c.Set(long, "a")
+	words := fyne.MeasureText(long[0].Label, theme.TextSize(), fyne.TextStyle{}).Width
+	if got := c.box.MinSize().Width; got < words {
+		t.Errorf("the list is %v wide, its longest label %v", got, words)
 	}
 }

@@ -23,13 +23,11 @@ func (p *page) chosen(i widget.ListItemID) {
 	p.settled(func() { p.open(f) })
 }
 
-// copy begins a format of one's own with what another says.
+// copy begins a format of one's own with what is shown; the one that it was keeps what is stored of it.
 func (p *page) copy() {
-	p.settled(func() {
-		f := p.stored
-		f.Key, f.Name = "", p.free(f.Name)
-		p.fresh(f)
-	})
+	f := p.draft
+	f.Key, f.Name = "", p.free(f.Name)
+	p.fresh(f)
 }
 
 // fresh begins a format that is not stored yet.
@@ -98,14 +96,9 @@ func (p *page) delete(f models.SheetFormat) {
 
 // export writes the stored format into a file that other programs take in.
 func (p *page) export() {
-	p.settled(func() {
-		f := p.stored
-		if f.Key == "" {
-			return
-		}
-		handout.Save(p.kit, f.Name+app.FormatEnding, func(ctx context.Context, path string) error {
-			return p.kit.Workspace.WriteFormat(ctx, f.Program, f.Key, path)
-		})
+	f := p.stored
+	handout.Save(p.kit, f.Name+app.FormatEnding, func(ctx context.Context, path string) error {
+		return p.kit.Workspace.WriteFormat(ctx, f.Program, f.Key, path)
 	})
 }
 

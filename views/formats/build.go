@@ -25,8 +25,9 @@ func (p *page) build() fyne.CanvasObject {
 	p.save = p.button("formats.save", theme.DocumentSaveIcon(), p.store)
 	p.save.Importance = widget.HighImportance
 	p.remove = p.button("formats.delete", theme.DeleteIcon(), p.askDelete)
-	own := container.NewVBox(p.button("formats.copy", theme.ContentCopyIcon(), p.copy), p.remove,
-		p.button("formats.export", theme.UploadIcon(), p.export), p.button("formats.import", theme.DownloadIcon(), p.askImport))
+	p.duplicate = p.button("formats.copy", theme.ContentCopyIcon(), p.copy)
+	p.out = p.button("formats.export", theme.UploadIcon(), p.export)
+	own := container.NewVBox(p.duplicate, p.remove, p.out, p.button("formats.import", theme.DownloadIcon(), p.askImport))
 	left := parts.Wide(listWidth, container.NewBorder(kit.Heading(t("formats.title")), own, nil, nil, p.list))
 
 	p.locked, p.wrong = kit.Wrapped(t("formats.locked")), kit.Wrapped("")

@@ -42,6 +42,7 @@ type page struct {
 	wrong            *widget.Label // why there is no page
 	sheet            *canvas.Image
 	save, remove     *controls.Button
+	duplicate, out   *controls.Button
 	cover            *kit.Cover
 	back             fyne.Focusable // what had the keyboard
 	gone             bool
@@ -111,6 +112,8 @@ func (p *page) changed() {
 	shipped := app.Shipped(p.draft.Key)
 	p.tell(p.locked, shipped)
 	enable(p.save, p.dirty())
+	enable(p.duplicate, p.draft.Key != "")
+	enable(p.out, !p.dirty())
 	enable(p.remove, !shipped && p.draft.Key != "")
 	p.try()
 }

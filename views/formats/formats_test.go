@@ -72,7 +72,7 @@ func TestAShippedFormatIsOnlyLookedAt(t *testing.T) {
 func TestAFormatIsMadeFromAnother(t *testing.T) {
 	s, p, left := opened(t, app.FormatLeader)
 	p.copy()
-	if p.draft.Name != "领导一页表 2" || p.draft.Key != "" || p.titles[0].Disabled() {
+	if p.draft.Name != "领导一页表 2" || p.draft.Key != "" || p.titles[0].Disabled() || !p.duplicate.Disabled() || !p.out.Disabled() {
 		t.Errorf("%q %q", p.draft.Name, p.draft.Key)
 	}
 	before := p.sheet.Image

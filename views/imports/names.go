@@ -13,7 +13,8 @@ import (
 // strangersTogether is from how many names on those that are like no unit's can be left out together.
 const strangersTogether = 5
 
-// names asks which units are meant.
+// names asks which units are meant. The keyboard begins at the search, not at a candidate: one Enter too many
+// would teach a name to a wrong unit for good.
 func (q *questions) names() {
 	p, t := q.page, q.page.kit.T
 	q.strangers()
@@ -32,7 +33,11 @@ func (q *questions) names() {
 		if len(one.Candidates) == 0 {
 			key = "importing.which_unit_none"
 		}
+		begins := q.first == nil
 		q.ask(t(key, "name", one.Name, "county", one.County, "at", p.where(one.Sheet, one.At), "count", one.Count), answers...)
+		if begins {
+			q.first = answers[len(one.Candidates)]
+		}
 	}
 }
 

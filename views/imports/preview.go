@@ -85,8 +85,14 @@ func (v *preview) tell() {
 		return
 	}
 	var words []string
+	here := l.cells[v.indicator()]
+	if here != nil { // the cell under the cursor before the others of its line
+		words = append(words, p.refusalWords(*here))
+	}
 	for _, r := range l.refused {
-		words = append(words, p.refusalWords(*r))
+		if r != here {
+			words = append(words, p.refusalWords(*r))
+		}
 	}
 	for _, ind := range v.source.indicators {
 		if one := l.values[ind.Key]; one != nil && conflicts(one) {
@@ -104,12 +110,7 @@ func (v *preview) tell() {
 
 // column is the one of the sheet that the cell under the cursor was read from, 0 where it was none.
 func (v *preview) column(l *line) int {
-	_, col := v.grid.Cursor()
-	if col < 0 || col >= len(v.source.indicators) {
-		return 0
-	}
-	key := v.source.indicators[col].Key
-	at := ""
+	key, at := v.indicator(), ""
 	if r := l.cells[key]; r != nil {
 		at = r.At
 	} else if one := l.values[key]; one != nil {
@@ -117,6 +118,14 @@ func (v *preview) column(l *line) int {
 	}
 	column, _ := placeOf(at)
 	return column
+}
+
+// indicator is the key of the one under the cursor, "" for none.
+func (v *preview) indicator() string {
+	if _, col := v.grid.Cursor(); col >= 0 && col < len(v.source.indicators) {
+		return v.source.indicators[col].Key
+	}
+	return ""
 }
 
 // key switches the selected lines with Space, and stores with Enter as the button does.

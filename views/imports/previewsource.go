@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"yueping/app"
 	"yueping/models"
@@ -33,6 +34,12 @@ func newPreviewSource(p *page, filter string) *previewSource {
 	return s
 }
 
+const shortName = 6 // in characters
+
+func measured(text string) float32 {
+	return fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{}).Width
+}
+
 // sample is the widest cell of an indicator, of the first lines.
 func (s *previewSource) sample(ind *models.Indicator) string {
 	widest := ""
@@ -43,6 +50,10 @@ func (s *previewSource) sample(ind *models.Indicator) string {
 	}
 	if r := []rune(widest); len(r) > 2*sampleRunes {
 		widest = string(r[:2*sampleRunes])
+	}
+	// A short name like PM2.5 stays on one line.
+	if len([]rune(ind.Name)) <= shortName && measured(ind.Name) > measured(widest) {
+		return ind.Name
 	}
 	return widest
 }

@@ -23,6 +23,9 @@ func TestANameIsAskedOnce(t *testing.T) {
 	if p.questions.open() != 1 || !p.foot.store.Disabled() || d.Window.Canvas().Focused() != p.questions.focusable() {
 		t.Fatalf("%d questions, the keyboard at %T", p.questions.open(), d.Window.Canvas().Focused())
 	}
+	if candidate := d.buttons(p.questions.object)["甲镇（东县）"]; candidate == nil || any(candidate) == any(p.questions.focusable()) {
+		t.Errorf("the keyboard begins at %v", p.questions.focusable())
+	}
 	d.press(p.questions.object, "甲镇（东县）")
 	if p.questions.open() != 0 || p.below.chosen() != partPreview || d.Window.Canvas().Focused() != fyne.Focusable(p.foot.store) {
 		t.Errorf("%d questions, %s, the keyboard at %T", p.questions.open(), p.below.chosen(), d.Window.Canvas().Focused())

@@ -68,7 +68,7 @@ func (p *page) progress(asked int) func(done, total int, file string) {
 		}
 		fyne.Do(func() {
 			if asked == p.asked && !p.gone {
-				p.showReading(p.kit.T("importing.reading_folder", "done", done, "total", total, "file", file))
+				p.showReading(p.kit.T("importing.reading_folder", "number", min(done+1, total), "total", total, "file", file))
 			}
 		})
 	}

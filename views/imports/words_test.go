@@ -143,12 +143,24 @@ func TestTheListOfSheetsFollowsWhatIsShown(t *testing.T) {
 	d.Files(d.place, []string{file(t, "八.xlsx", sheets...)})
 	p := d.page
 	p.sheet.reveal("Sheet8", 2, 1)
+	says := ""
 	for _, o := range test.LaidOutObjects(p.sheet.tabs.Object()) {
-		if s, is := o.(*controls.Select); is && !strings.HasPrefix(s.Selected, "Sheet8") {
-			t.Errorf("the list says %q", s.Selected)
+		if s, is := o.(*controls.Select); is {
+			says = s.Selected
 		}
 	}
-	if p.sheet.at != "Sheet8" {
-		t.Errorf("%q shows", p.sheet.at)
+	if p.sheet.at != "Sheet8" || !strings.HasPrefix(says, "Sheet8") {
+		t.Errorf("%q shows, the list says %q", p.sheet.at, says)
+	}
+}
+
+func TestTheCellUnderTheCursorIsExplainedFirst(t *testing.T) {
+	d := tinyDesk(t)
+	p := d.open("单位|县区|应结数|办结数", "甲镇|东县|约5|约4")
+	for col, first := range []string{"C2", "D2"} {
+		p.preview.grid.Select(0, col)
+		if got := p.preview.detail.Text; !strings.HasPrefix(strings.TrimPrefix(got, "Sheet1!"), first) || strings.Count(got, "\n") != 1 {
+			t.Errorf("at %d it says %q", col, got)
+		}
 	}
 }
