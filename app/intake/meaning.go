@@ -147,9 +147,15 @@ func (r *reader) dailyHeader(s string) header {
 	return known
 }
 
+// longestName is more characters than a unit's name with all that may stand before it has.
+const longestName = 200
+
 // isUnit reports whether a text is, or ends with, what a unit was ever called: which unit of the month
 // it is is found when the month is known.
 func (r *reader) isUnit(s string) bool {
+	if len(s) > 4*longestName {
+		return false
+	}
 	runes := []rune(plain(s))
 	for i := range runes {
 		if len(runes)-i > 1 && r.units[string(runes[i:])] {

@@ -4,16 +4,18 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"yueping/models/fault"
 )
 
 // Bounds of what is read: no office's month is larger, and no hostile file gets more memory.
 const (
-	maxFile    = 64 << 20
-	maxUnzip   = 256 << 20
-	maxRows    = 200_000
-	maxColumns = 512
+	maxFile     = 64 << 20
+	maxUnzip    = 256 << 20
+	maxRows     = 200_000
+	maxColumns  = 512
+	maxCellText = 32_767 // characters of a cell; no spreadsheet takes more
 )
 
 // Open reads a file of any Kind, told by its content. Faults: workbook.unreadable, workbook.too_large,
@@ -53,5 +55,26 @@ func Parse(data []byte) (*Read, error) {
 	if err != nil {
 		return nil, err
 	}
-	return parse(data)
+	result, err := parse(data)
+	if err != nil {
+		return nil, err
+	}
+	return result, result.tooLong()
+}
+
+// tooLong refuses a workbook with a cell that no spreadsheet would take (workbook.long_cell): there is no table
+// in it, and whoever looks for one would look long.
+func (r *Read) tooLong() error {
+	for _, sheets := range [][]ReadSheet{r.Sheets, r.Hidden} {
+		for _, s := range sheets {
+			for _, row := range s.Rows {
+				for i := range row {
+					if c := &row[i]; len(c.Text) > maxCellText && utf8.RuneCountInString(c.Text) > maxCellText {
+						return fault.New("workbook.long_cell", "sheet", s.Name, "cell", c.Name(), "max", maxCellText)
+					}
+				}
+			}
+		}
+	}
+	return nil
 }
