@@ -35,9 +35,9 @@ var hostilePages = []struct{ name, start, piece, code string }{
 	{"parts of an archive", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n", "--x\nContent-Type: text/html\n\n<b>\n", "workbook.too_large"},
 	{"a mail's head", "MIME-Version: 1.0\n", "a: b\n", "workbook.damaged"},
 	{"separators", "", ",", "workbook.empty"},
-	{"quotes", "", `"`, ""},
+	{"quotes", "", `"`, "workbook.long_cell"},
 	{"stray quotes", "", ",\"a\n", "workbook.too_many_cells"},
-	{"one long cell", "a,", "甲", ""},
+	{"one long cell", "a,", "甲", "workbook.long_cell"},
 }
 
 // TestHostilePage reads one hostile page in a process of its own and tells the memory that it took.
