@@ -2,10 +2,8 @@ package app
 
 import (
 	"context"
-	"io/fs"
 	"testing"
 
-	"yueping/assets"
 	"yueping/models/benchtest"
 	"yueping/models/month"
 )
@@ -13,15 +11,7 @@ import (
 // BenchmarkSampleBoard makes the sample city's board from the database, against a bare scan of the rows
 // of its months.
 func BenchmarkSampleBoard(b *testing.B) {
-	folder, err := fs.Sub(assets.Files, "cities/xuchang")
-	if err != nil {
-		b.Fatal(err)
-	}
-	w, err := Create(context.Background(), benchParams(b), folder)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer w.Close()
+	w := sampleCity(b)
 	at := month.MustParse("2019-08")
 	floor := scanRows(b, w.Path(), "SELECT indicator, unit, state, value FROM observations WHERE program = ?", "township-air")
 	benchtest.Ratio(b, floor, func() {

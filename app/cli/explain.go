@@ -25,21 +25,9 @@ func (c explainCommand) Run(s *session) error {
 	case c.All && c.County != "":
 		return misuse{s.Text.T("usage.not_together", "what", "--all、--county")}
 	}
-	at, err := c.month()
-	if err != nil {
-		return err
-	}
-	return s.with(func(w *app.Workspace) error {
-		m, err := w.Month(s.ctx, c.Program, at)
-		if err != nil {
-			return err
-		}
-		units, err := findUnits(m, c.Unit, c.County)
-		if err != nil {
-			return err
-		}
+	return s.withUnits(c.target, c.Unit, c.County, func(w *app.Workspace, m *app.Month, units []string) error {
 		if c.Format == "pdf" {
-			return w.WriteExplanation(s.ctx, app.ExplanationRequest{Program: c.Program, Month: at, Scheme: c.Scheme, Units: units, Path: c.Output})
+			return w.WriteExplanation(s.ctx, app.ExplanationRequest{Program: c.Program, Month: m.At, Scheme: c.Scheme, Units: units, Path: c.Output})
 		}
 		x, err := w.Explainer(s.ctx, m, c.Scheme)
 		if err != nil {

@@ -95,6 +95,25 @@ func (s *session) printFollowUp(w *app.Workspace, m *app.Month, c app.FollowUpCh
 	return nil
 }
 
+// withUnits opens a month and finds the units that a command is for, by their names.
+func (s *session) withUnits(t target, names []string, county string, work func(w *app.Workspace, m *app.Month, units []string) error) error {
+	at, err := t.month()
+	if err != nil {
+		return err
+	}
+	return s.with(func(w *app.Workspace) error {
+		m, err := w.Month(s.ctx, t.Program, at)
+		if err != nil {
+			return err
+		}
+		units, err := findUnits(m, names, county)
+		if err != nil {
+			return err
+		}
+		return work(w, m, units)
+	})
+}
+
 // findUnits gives the keys of units by their names.
 func findUnits(m *app.Month, names []string, county string) ([]string, error) {
 	matcher := models.NewMatcher(m.Table.Roster.Register(), m.Table.Roster)

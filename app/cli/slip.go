@@ -16,19 +16,7 @@ func (c slipCommand) Run(s *session) error {
 	if c.Output == "" {
 		return misuse{s.Text.T("usage.output_needed", "format", "pdf")}
 	}
-	at, err := c.month()
-	if err != nil {
-		return err
-	}
-	return s.with(func(w *app.Workspace) error {
-		m, err := w.Month(s.ctx, c.Program, at)
-		if err != nil {
-			return err
-		}
-		units, err := findUnits(m, c.Unit, c.County)
-		if err != nil {
-			return err
-		}
-		return w.WriteSlips(s.ctx, app.SlipRequest{Program: m.Program.Key, Month: at, Units: units, Path: c.Output, BothSides: c.BothSides})
+	return s.withUnits(c.target, c.Unit, c.County, func(w *app.Workspace, m *app.Month, units []string) error {
+		return w.WriteSlips(s.ctx, app.SlipRequest{Program: m.Program.Key, Month: m.At, Units: units, Path: c.Output, BothSides: c.BothSides})
 	})
 }

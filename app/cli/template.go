@@ -7,7 +7,7 @@ import (
 type templateCommand struct {
 	target
 	Group  []string `help:"help.template_group" sep:"none" placeholder:"KEY"`
-	Unit   []string `help:"help.template_unit" sep:"none" placeholder:"NAME"`
+	Unit   []string `help:"help.units_flag" sep:"none" placeholder:"NAME"`
 	County string   `help:"help.county" placeholder:"NAME"`
 	Each   string   `help:"help.template_each" enum:"all,group,unit" default:"all"`
 	Force  bool     `help:"help.template_force"`
@@ -18,19 +18,8 @@ func (c templateCommand) Run(s *session) error {
 	if c.Output == "" {
 		return misuse{s.Text.T("usage.output_needed", "format", "xlsx")}
 	}
-	at, err := c.month()
-	if err != nil {
-		return err
-	}
-	return s.with(func(w *app.Workspace) error {
-		m, err := w.Month(s.ctx, c.Program, at)
-		if err != nil {
-			return err
-		}
-		request := app.TemplateRequest{Program: c.Program, Month: at, Groups: c.Group, Each: app.TemplateEach(c.Each), Path: c.Output, Replace: c.Force}
-		if request.Units, err = findUnits(m, c.Unit, c.County); err != nil {
-			return err
-		}
+	return s.withUnits(c.target, c.Unit, c.County, func(w *app.Workspace, m *app.Month, units []string) error {
+		request := app.TemplateRequest{Program: c.Program, Month: m.At, Groups: c.Group, Units: units, Each: app.TemplateEach(c.Each), Path: c.Output, Replace: c.Force}
 		written, err := w.WriteTemplates(s.ctx, request)
 		if err != nil {
 			return err

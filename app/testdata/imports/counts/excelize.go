@@ -2,6 +2,7 @@
 package main
 
 import (
+	"encoding/json"
 	"log"
 	"os"
 	"os/exec"
@@ -13,10 +14,11 @@ import (
 
 const sheet = "得分"
 
-var rows = [][]any{{"2019年10月份得分"}, {"单位", "得分"}, {"长葛市", 99.42}, {"禹州市", 97.95}, {"襄城县", 97.14}, {"鄢陵县", 96.78}}
-
+// main takes the folder to write to and reads the rows of the sheet as JSON.
 func main() {
 	folder := os.Args[1]
+	var rows [][]any
+	must(json.NewDecoder(os.Stdin).Decode(&rows))
 	save := func(name string, with func(*excelize.File), options ...excelize.Options) {
 		f := excelize.NewFile()
 		must(f.SetSheetName("Sheet1", sheet))
