@@ -43,13 +43,14 @@ func platformFile(b *testing.B, rows, days int) string {
 	return xlsxOf(b, workbook.Book{Sheets: []workbook.Sheet{s}})
 }
 
-// BenchmarkReadImport reads, matches, checks and compares rows of 8 values: of as many units, and of 500 units
-// on 20 days. The floor is a bare pass of the library over the rows of the same file.
+// BenchmarkReadImport reads, matches, checks and compares rows of 8 values: of as many units, and of units on
+// 20 and 30 days. The floor is a bare pass of the library over the rows of the same file.
 func BenchmarkReadImport(b *testing.B) {
 	for _, c := range []struct {
 		name              string
 		units, days, rows int
-	}{{"150 units", 150, 0, 150}, {"1000 units", 1000, 0, 1000}, {"10000 units", 10000, 0, 10000}, {"days", 500, 20, 10000}} {
+	}{{"150 units", 150, 0, 150}, {"1000 units", 1000, 0, 1000}, {"10000 units", 10000, 0, 10000},
+		{"500 units by day", 500, 20, 10000}, {"3300 units by day", 3300, 30, 99000}} {
 		b.Run(c.name, func(b *testing.B) {
 			w, _ := importCity(b, c.units)
 			path := platformFile(b, c.rows, c.days)
